@@ -1,0 +1,65 @@
+using Governance.Rules.Collections;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+
+namespace Governance.Rules.Decisions;
+
+/// <summary>The evaluator's answer. The default value is a refusal without reasons. Costs no allocation when allowed.</summary>
+public readonly struct GateDecision
+{
+    internal GateDecision(GateFacts facts, ItemList<Reason> reasons, ItemList<Remedy> remedies)
+    {
+        Verdict = reasons.Count == 0 ? Verdict.Allowed : Verdict.Refused;
+        Outcome = reasons.Count == 0 ? facts.RequestedOutcome : GateOutcome.None;
+        GateCode = facts.GateCode;
+        CriterionCode = facts.CriterionCode;
+        RulebookDigest = facts.RulebookDigest;
+        FactsDigest = facts.FactsDigest;
+        Reasons = reasons;
+        Remedies = remedies;
+    }
+
+    /// <summary>Yes or no.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>The outcome asked for when allowed, otherwise None.</summary>
+    public GateOutcome Outcome { get; }
+
+    /// <summary>The gate asked about.</summary>
+    public string? GateCode { get; }
+
+    /// <summary>The criterion asked about, or null for the whole gate.</summary>
+    public string? CriterionCode { get; }
+
+    /// <summary>The rulebook decided by.</summary>
+    public string? RulebookDigest { get; }
+
+    /// <summary>The facts decided on.</summary>
+    public string? FactsDigest { get; }
+
+    /// <summary>Why not, in the order of the rulebook; empty exactly when allowed.</summary>
+    public ItemList<Reason> Reasons { get; }
+
+    /// <summary>The smallest set of actions that would open it, in the order of the reasons.</summary>
+    public ItemList<Remedy> Remedies { get; }
+
+    /// <summary>Whether the verdict is Allowed.</summary>
+    public bool IsAllowed => Verdict == Verdict.Allowed;
+
+    /// <summary>Whether some reason is Unmet: a host that sees only part of the facts refuses early on these only.</summary>
+    public bool IsRefusedOnKnownFacts
+    {
+        get
+        {
+            for (var i = 0; i < Reasons.Count; i++)
+            {
+                if (Reasons[i].State == CriterionState.Unmet)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

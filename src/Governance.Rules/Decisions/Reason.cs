@@ -1,0 +1,20 @@
+namespace Governance.Rules.Decisions;
+
+/// <summary>Why a gate or criterion is refused.</summary>
+public sealed class Reason
+{
+    /// <summary>One of <see cref="ReasonCodes"/>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The criterion's code; empty when the reason is not a criterion's.</summary>
+    public string CriterionCode { get; init; } = string.Empty;
+
+    /// <summary>The criterion's name; empty when the reason is not a criterion's.</summary>
+    public string CriterionName { get; init; } = string.Empty;
+
+    /// <summary>What it is about: a field, a kind of evidence, a work item's key, a step's code, a gate.</summary>
+    public string Subject { get; init; } = string.Empty;
+
+    /// <summary>Unmet, or Unknown to this host.</summary>
+    public CriterionState State { get; init; } = CriterionState.Unmet;
+}

@@ -1,0 +1,45 @@
+using Governance.Rules.Decisions;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+
+namespace Governance.Rules.Evaluation;
+
+/// <summary>All criteria of the gate are met; a gate that asks for nothing opens for nobody.</summary>
+internal static class EveryCriterionMustBeMet
+{
+    public static void Check(GateDefinition gate, GateFacts facts, ref Findings findings)
+    {
+        if (gate.Criteria.Count == 0)
+        {
+            findings.Refuse(ReasonCodes.GateWithoutCriteria, gate.Code);
+        }
+
+        for (var i = 0; i < gate.Criteria.Count; i++)
+        {
+            Judge(gate.Criteria[i], facts, ref findings);
+        }
+    }
+
+    /// <summary>Which rule judges which kind of criterion; a kind without a rule is refused.</summary>
+    public static void Judge(Criterion criterion, GateFacts facts, ref Findings findings)
+    {
+        switch (criterion)
+        {
+            case FieldsCriterion fields:
+                FieldsMustBeFilled.Check(fields, facts, ref findings);
+                break;
+            case EvidenceCriterion evidence:
+                EvidenceMustBeValid.Check(evidence, facts, ref findings);
+                break;
+            case WorkItemsCriterion workItems:
+                WorkItemsMustBeComplete.Check(workItems, facts, ref findings);
+                break;
+            case ApprovalsCriterion approvals:
+                ApprovalsMustSatisfyThePolicy.Check(approvals, facts, ref findings);
+                break;
+            default:
+                findings.Refuse(criterion, ReasonCodes.CriterionUnknown, criterion.Code, CriterionState.Unknown);
+                break;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Governance.Rules.Decisions;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+
+namespace Governance.Rules.Evaluation;
+
+/// <summary>
+/// The one evaluator. Pure and total: the same rulebook and facts give the same decision, in every host, and nothing throws.
+/// INVARIANT: whatever is not explicitly met is refused with a reason.
+/// </summary>
+public static class GateEvaluator
+{
+    /// <summary>Answers the question that the facts put to the rulebook. Thread-safe; no allocation when allowed.</summary>
+    /// <param name="rulebook">The rulebook, with the digest that the host computed.</param>
+    /// <param name="facts">The question, the time, and what is known.</param>
+    public static GateDecision Evaluate(Rulebook rulebook, GateFacts facts)
+    {
+        var findings = default(Findings);
+        RulebookMustBeTheMeasures.Check(rulebook, facts, ref findings);
+        var gate = rulebook.FindGate(facts.GateCode);
+        if (findings.Any || gate is null)
+        {
+            return RefuseWithoutGate(facts, gate, ref findings);
+        }
+
+        if (facts.CriterionCode is not null)
+        {
+            OneCriterionMustBeMet.Check(gate, facts, ref findings);
+        }
+        else if (facts.RequestedOutcome == GateOutcome.Go)
+        {
+            MeasureMustStandBeforeTheGate.Check(rulebook, gate, facts, ref findings);
+            EveryCriterionMustBeMet.Check(gate, facts, ref findings);
+        }
+        else
+        {
+            MeasureMustStandBeforeTheGate.Check(rulebook, gate, facts, ref findings);
+            OutcomeMustBeDecidedByRight.Check(gate, facts, ref findings);
+        }
+
+        return findings.Decide(facts);
+    }
+
+    private static GateDecision RefuseWithoutGate(GateFacts facts, GateDefinition? gate, ref Findings findings)
+    {
+        if (gate is null)
+        {
+            findings.Refuse(ReasonCodes.GateUnknown, facts.GateCode);
+        }
+
+        return findings.Decide(facts);
+    }
+}

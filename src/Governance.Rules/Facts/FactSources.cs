@@ -1,0 +1,26 @@
+using System;
+
+namespace Governance.Rules.Facts;
+
+/// <summary>What a host knows in full. A criterion on what is not known is Unknown, and so refused.</summary>
+[Flags]
+public enum FactSources
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Fields and roles of the measure.</summary>
+    Fields = 1,
+
+    /// <summary>All evidence of the measure.</summary>
+    Evidence = 2,
+
+    /// <summary>All work items of the measure, in every host.</summary>
+    WorkItems = 4,
+
+    /// <summary>All approvals of the measure.</summary>
+    Approvals = 8,
+
+    /// <summary>Everything: only the store knows that.</summary>
+    All = Fields | Evidence | WorkItems | Approvals,
+}

@@ -1,0 +1,11 @@
+namespace Governance.Rules.Rulebooks;
+
+/// <summary>Captured evidence of a kind is there: within its validity, fresh enough, not revoked.</summary>
+public sealed class EvidenceCriterion : Criterion
+{
+    /// <summary>The kind of evidence asked for.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The age in days up to which evidence counts, the last instant included; 0 for no limit.</summary>
+    public int MaxAgeDays { get; init; }
+}

@@ -1,0 +1,13 @@
+using Governance.Rules.Collections;
+
+namespace Governance.Rules.Rulebooks;
+
+/// <summary>Named fields of the measure are filled, and named roles are held by somebody.</summary>
+public sealed class FieldsCriterion : Criterion
+{
+    /// <summary>Fields that must have a value other than white space.</summary>
+    public ItemList<string> Fields { get; init; }
+
+    /// <summary>Roles that at least one person must hold.</summary>
+    public ItemList<string> Roles { get; init; }
+}

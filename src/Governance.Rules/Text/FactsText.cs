@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using Governance.Rules.Facts;
+
+namespace Governance.Rules.Text;
+
+/// <summary>Writes all facts of a question in one spelling, whatever order they came in; its SHA-256 is the facts digest.</summary>
+public static class FactsText
+{
+    /// <summary>The text of everything that the evaluator looks at; names of persons are no part of it.</summary>
+    public static string Write(GateFacts facts) => new LineWriter()
+        .Line("governance-facts", "1")
+        .Line("measure", facts.MeasureId, facts.Degree.ToString(), facts.State.ToString(), LineWriter.Number(facts.Round))
+        .Line("rulebook", facts.RulebookDigest)
+        .Line("question", facts.GateCode, facts.CriterionCode ?? string.Empty, facts.RequestedOutcome.ToString(), facts.RequesterId, facts.RequestReason)
+        .Line("as-of", LineWriter.Number(facts.AsOf.UtcTicks))
+        .Line("known", facts.Known.ToString())
+        .Line("packet", facts.PacketDigest)
+        .Sorted(FactLines.Fields(facts))
+        .Sorted(Lines(facts.Roles, role => FactLines.Line("role", role.Role, role.PersonId)))
+        .Sorted(Lines(facts.Evidence, item => FactLines.Evidence(item, withCollectedAt: true)))
+        .Sorted(Lines(facts.WorkItems, item => FactLines.Line("work-item", item.GateCode, item.Key, item.Progress.ToString())))
+        .Sorted(Lines(facts.Approvals, Approval))
+        .ToString();
+
+    private static string Approval(ApprovalFact answer) => FactLines.Line(
+        "approval",
+        answer.GateCode,
+        answer.Step,
+        answer.PersonId,
+        answer.Answer.ToString(),
+        answer.PacketDigest,
+        LineWriter.Number(answer.Round),
+        LineWriter.Number(answer.Sequence));
+
+    private static List<string> Lines<T>(IReadOnlyList<T> items, System.Func<T, string> line)
+    {
+        var lines = new List<string>();
+        foreach (var item in items)
+        {
+            lines.Add(line(item));
+        }
+
+        return lines;
+    }
+}

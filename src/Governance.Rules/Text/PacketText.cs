@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+
+namespace Governance.Rules.Text;
+
+/// <summary>
+/// Writes the packet of a gate: what an approver sees and so binds to. Rulebook, measure, figures and the digests of the
+/// captured evidence that the gate asks for; no approvals, no work-item progress, no clock.
+/// </summary>
+public static class PacketText
+{
+    /// <summary>The packet's text; its SHA-256 is the packet digest.</summary>
+    public static string Write(GateDefinition gate, GateFacts facts)
+    {
+        var text = new LineWriter()
+            .Line("governance-packet", "1")
+            .Line("measure", facts.MeasureId)
+            .Line("gate", gate.Code)
+            .Line("rulebook", facts.RulebookDigest);
+        return text.Sorted(FactLines.Fields(facts)).Sorted(EvidenceOf(gate, facts)).ToString();
+    }
+
+    private static List<string> EvidenceOf(GateDefinition gate, GateFacts facts)
+    {
+        var lines = new List<string>();
+        for (var i = 0; i < facts.Evidence.Count; i++)
+        {
+            if (facts.Evidence[i].Status == EvidenceStatus.Captured && IsAskedFor(gate, facts.Evidence[i].Kind))
+            {
+                lines.Add(FactLines.Evidence(facts.Evidence[i], withCollectedAt: false));
+            }
+        }
+
+        return lines;
+    }
+
+    private static bool IsAskedFor(GateDefinition gate, string kind)
+    {
+        for (var i = 0; i < gate.Criteria.Count; i++)
+        {
+            if (gate.Criteria[i] is EvidenceCriterion evidence && evidence.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
