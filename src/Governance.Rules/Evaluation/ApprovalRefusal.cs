@@ -8,38 +8,37 @@ namespace Governance.Rules.Evaluation;
 /// <summary>Says why a step is not complete, and who can complete it. Runs on the refusal path only.</summary>
 internal static class ApprovalRefusal
 {
-    public static void Explain(ApprovalsCriterion criterion, in CountedAnswers answers, ref Findings findings)
+    public static void Explain(ApprovalsCriterion criterion, List<CountedAnswers> unmet, ref Findings findings)
     {
-        var step = answers.Step;
-        findings.Refuse(criterion, CauseOf(answers), step.Code);
-        var rejecting = Rejecting(answers);
-        if (rejecting.Count != 0)
+        var assignment = new ApproverAssignment(unmet);
+        for (var i = 0; i < unmet.Count; i++)
         {
-            Propose(RemedyAction.ChangeAnswer, criterion, step, rejecting.Count, rejecting, ref findings);
-        }
-
-        // INVARIANT: who changes the answer counts towards the quorum then, so only the rest is asked for.
-        var missing = step.Quorum - answers.Count() - rejecting.Count;
-        if (missing <= 0)
-        {
-            return;
-        }
-
-        var able = Able(answers);
-        if (able.Count < missing)
-        {
-            findings.Propose(new Remedy
+            var step = unmet[i].Step;
+            findings.Refuse(criterion, CauseOf(unmet[i]), step.Code);
+            var rejecting = unmet[i].StandingRejections();
+            if (rejecting.Count != 0)
             {
-                Action = RemedyAction.AssignRole,
-                CriterionCode = criterion.Code,
-                Subject = step.Role,
-                Count = missing - able.Count,
-                Roles = criterion.SuppliedBy,
-                Persons = People.HoldingOneOf(criterion.SuppliedBy, answers.Facts),
-            });
-        }
+                Propose(RemedyAction.ChangeAnswer, criterion, step, rejecting.Count, rejecting, ref findings);
+            }
 
-        Propose(RemedyAction.Approve, criterion, step, missing, able, ref findings);
+            if (assignment.Unfilled(i) > 0)
+            {
+                findings.Propose(new Remedy
+                {
+                    Action = RemedyAction.AssignRole,
+                    CriterionCode = criterion.Code,
+                    Subject = step.Role,
+                    Count = assignment.Unfilled(i),
+                    Roles = criterion.SuppliedBy,
+                    Persons = People.HoldingOneOf(criterion.SuppliedBy, unmet[i].Facts),
+                });
+            }
+
+            if (unmet[i].OpenPlaces() > 0)
+            {
+                Propose(RemedyAction.Approve, criterion, step, unmet[i].OpenPlaces(), assignment.Able(i), ref findings);
+            }
+        }
     }
 
     /// <summary>The cause that explains most: what stands against answers that were given comes before answers not given.</summary>
@@ -92,40 +91,6 @@ internal static class ApprovalRefusal
         ReasonCodes.ApprovalOutOfOrder => 1,
         _ => 0,
     };
-
-    private static List<RoleFact> Rejecting(in CountedAnswers answers)
-    {
-        var found = new List<RoleFact>();
-        for (var i = 0; i < answers.Facts.Roles.Count; i++)
-        {
-            var person = answers.Facts.Roles[i];
-            if (person.Role == answers.Step.Role && answers.StandsRejectedBy(person.PersonId))
-            {
-                People.AddOnce(found, person);
-            }
-        }
-
-        return found;
-    }
-
-    private static List<RoleFact> Able(in CountedAnswers answers)
-    {
-        var found = new List<RoleFact>();
-        for (var i = 0; i < answers.Facts.Roles.Count; i++)
-        {
-            var person = answers.Facts.Roles[i];
-            if (person.Role == answers.Step.Role
-                && answers.MayAnswer(person.PersonId)
-                && !answers.AnsweredElsewhereFirst(person.PersonId)
-                && !answers.HasApproved(person.PersonId)
-                && !answers.StandsRejectedBy(person.PersonId))
-            {
-                People.AddOnce(found, person);
-            }
-        }
-
-        return found;
-    }
 
     private static void Propose(RemedyAction action, ApprovalsCriterion criterion, ApprovalStep step, int count, List<RoleFact> persons, ref Findings findings) =>
         findings.Propose(new Remedy

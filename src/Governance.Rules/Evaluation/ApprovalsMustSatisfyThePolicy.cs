@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -26,17 +27,22 @@ internal static class ApprovalsMustSatisfyThePolicy
 
         // Completion of the step before, as the order number of the answer that completed it.
         var after = long.MinValue;
+        List<CountedAnswers>? unmet = null;
         for (var i = 0; i < policy.Steps.Count; i++)
         {
-            var step = policy.Steps[i];
-            var answers = new CountedAnswers(policy, step, facts, policy.InOrder ? after : long.MinValue);
+            var answers = new CountedAnswers(policy, policy.Steps[i], facts, policy.InOrder ? after : long.MinValue);
             var completedAt = answers.HasStandingRejection() ? long.MaxValue : answers.CompletedAt();
             if (completedAt == long.MaxValue)
             {
-                ApprovalRefusal.Explain(criterion, answers, ref findings);
+                (unmet ??= new List<CountedAnswers>()).Add(answers);
             }
 
             after = completedAt > after ? completedAt : after;
+        }
+
+        if (unmet is not null)
+        {
+            ApprovalRefusal.Explain(criterion, unmet, ref findings);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 
@@ -73,6 +74,32 @@ internal readonly struct CountedAnswers
         var lastRejection = LastRejectionBy(personId);
         return lastRejection != long.MinValue && !HasAnswer(personId, ApprovalAnswer.Approve, lastRejection, long.MaxValue);
     }
+
+    /// <summary>The holders of the step's role whose rejection stands.</summary>
+    public List<RoleFact> StandingRejections()
+    {
+        var found = new List<RoleFact>();
+        for (var i = 0; i < Facts.Roles.Count; i++)
+        {
+            if (Facts.Roles[i].Role == Step.Role && StandsRejectedBy(Facts.Roles[i].PersonId))
+            {
+                People.AddOnce(found, Facts.Roles[i]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>How many persons more must approve, when those who rejected have changed their answer.</summary>
+    public int OpenPlaces()
+    {
+        var open = Step.Quorum - Count() - StandingRejections().Count;
+        return open < 0 ? 0 : open;
+    }
+
+    /// <summary>Whether the person can fill an open place.</summary>
+    public bool CanStillApprove(string personId) =>
+        MayAnswer(personId) && !AnsweredElsewhereFirst(personId) && !HasApproved(personId) && !StandsRejectedBy(personId);
 
     /// <summary>Whether an approval of the person counts.</summary>
     public bool HasApproved(string personId)

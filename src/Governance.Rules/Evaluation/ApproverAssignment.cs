@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using Governance.Rules.Facts;
+
+namespace Governance.Rules.Evaluation;
+
+/// <summary>
+/// Who could fill the open places of the unmet steps, one person in one step: a maximum bipartite matching by augmenting paths.
+/// Runs on the refusal path only, so that the remedies name persons with whom all steps can be completed together.
+/// </summary>
+internal sealed class ApproverAssignment
+{
+    private readonly List<CountedAnswers> steps;
+    private readonly List<RoleFact> persons = new();
+    private readonly int[] stepOf;
+
+    public ApproverAssignment(List<CountedAnswers> steps)
+    {
+        this.steps = steps;
+        foreach (var role in steps[0].Facts.Roles)
+        {
+            People.AddOnce(persons, role);
+        }
+
+        stepOf = new int[persons.Count];
+        for (var person = 0; person < stepOf.Length; person++)
+        {
+            stepOf[person] = -1;
+        }
+
+        for (var step = 0; step < steps.Count; step++)
+        {
+            for (var place = 0; place < steps[step].OpenPlaces(); place++)
+            {
+                TryFill(step, new bool[persons.Count]);
+            }
+        }
+    }
+
+    /// <summary>How many open places of the step nobody can fill.</summary>
+    public int Unfilled(int step)
+    {
+        var open = steps[step].OpenPlaces();
+        for (var person = 0; person < stepOf.Length; person++)
+        {
+            open -= stepOf[person] == step ? 1 : 0;
+        }
+
+        return open;
+    }
+
+    /// <summary>Who can answer in the step without being needed in another.</summary>
+    public List<RoleFact> Able(int step)
+    {
+        var found = new List<RoleFact>();
+        foreach (var role in steps[step].Facts.Roles)
+        {
+            var person = persons.FindIndex(candidate => candidate.PersonId == role.PersonId);
+            if (role.Role == steps[step].Step.Role && (stepOf[person] == step || stepOf[person] == -1) && steps[step].CanStillApprove(role.PersonId))
+            {
+                People.AddOnce(found, role);
+            }
+        }
+
+        return found;
+    }
+
+    private bool TryFill(int step, bool[] visited)
+    {
+        for (var person = 0; person < persons.Count; person++)
+        {
+            if (visited[person] || !steps[step].CanStillApprove(persons[person].PersonId))
+            {
+                continue;
+            }
+
+            visited[person] = true;
+            if (stepOf[person] == -1 || (stepOf[person] != step && TryFill(stepOf[person], visited)))
+            {
+                stepOf[person] = step;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
