@@ -59,7 +59,7 @@ internal readonly struct CountedAnswers
     {
         for (var i = 0; i < Facts.Approvals.Count; i++)
         {
-            if (StandsRejectedBy(Facts.Approvals[i].PersonId))
+            if (Facts.Approvals[i].Answer == ApprovalAnswer.Reject && StandsRejectedBy(Facts.Approvals[i].PersonId))
             {
                 return true;
             }
@@ -135,6 +135,11 @@ internal readonly struct CountedAnswers
     /// <summary>Whether the person answered first in another step of the policy, and so counts there.</summary>
     public bool AnsweredElsewhereFirst(string personId)
     {
+        if (!HasAnswerElsewhere(personId))
+        {
+            return false;
+        }
+
         var first = FirstAnswerIn(Step, personId);
         for (var i = 0; i < policy.Steps.Count; i++)
         {
@@ -149,7 +154,7 @@ internal readonly struct CountedAnswers
 
     /// <summary>Whether the answer was given for this gate and round, whatever the packet.</summary>
     public bool IsOfThisRound(ApprovalFact answer) =>
-        answer.GateCode == Facts.GateCode && answer.Round == Facts.Round && answer.Step == Step.Code;
+        answer.Step == Step.Code && answer.Round == Facts.Round && answer.GateCode == Facts.GateCode;
 
     public bool IsOfThisPacket(ApprovalFact answer) => Facts.PacketDigest.Length != 0 && answer.PacketDigest == Facts.PacketDigest;
 
@@ -190,7 +195,7 @@ internal readonly struct CountedAnswers
         for (var i = 0; i < Facts.Approvals.Count; i++)
         {
             var answer = Facts.Approvals[i];
-            if (answer.PersonId == personId && answer.Answer == ApprovalAnswer.Reject && answer.Sequence > last && InForce(answer))
+            if (answer.Answer == ApprovalAnswer.Reject && answer.Sequence > last && answer.PersonId == personId && InForce(answer))
             {
                 last = answer.Sequence;
             }
@@ -205,7 +210,21 @@ internal readonly struct CountedAnswers
         for (var i = 0; i < Facts.Approvals.Count; i++)
         {
             var answer = Facts.Approvals[i];
-            if (answer.PersonId == personId && answer.Answer == kind && answer.Sequence > after && answer.Sequence < before && InForce(answer))
+            if (answer.Sequence > after && answer.Sequence < before && answer.Answer == kind && answer.PersonId == personId && InForce(answer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A cheap look that spares nearly everybody the exact one.</summary>
+    private bool HasAnswerElsewhere(string personId)
+    {
+        for (var i = 0; i < Facts.Approvals.Count; i++)
+        {
+            if (Facts.Approvals[i].PersonId == personId && Facts.Approvals[i].Step != Step.Code)
             {
                 return true;
             }
