@@ -10,7 +10,7 @@ public readonly struct GateDecision
     internal GateDecision(GateFacts facts, ItemList<Reason> reasons, ItemList<Remedy> remedies)
     {
         Verdict = reasons.Count == 0 ? Verdict.Allowed : Verdict.Refused;
-        Outcome = reasons.Count == 0 ? facts.RequestedOutcome : GateOutcome.None;
+        Outcome = reasons.Count == 0 && facts.CriterionCode is null ? facts.RequestedOutcome : GateOutcome.None;
         GateCode = facts.GateCode;
         CriterionCode = facts.CriterionCode;
         RulebookDigest = facts.RulebookDigest;
@@ -22,7 +22,7 @@ public readonly struct GateDecision
     /// <summary>Yes or no.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>The outcome asked for when allowed, otherwise None.</summary>
+    /// <summary>The outcome asked for when the gate allows it, otherwise None; a question about one criterion decides no outcome.</summary>
     public GateOutcome Outcome { get; }
 
     /// <summary>The gate asked about.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -19,30 +18,35 @@ internal static class ApprovalsMustSatisfyThePolicy
             return;
         }
 
-        var policy = criterion.Policy;
-        if (policy.Steps.Count == 0)
+        if (criterion.Policy.Steps.Count == 0)
         {
             findings.Refuse(criterion, ReasonCodes.ApprovalPolicyEmpty, criterion.Code);
         }
 
-        // Completion of the step before, as the order number of the answer that completed it.
-        var after = long.MinValue;
-        List<CountedAnswers>? unmet = null;
-        for (var i = 0; i < policy.Steps.Count; i++)
+        // INVARIANT: a remedy that changes the packet voids the answers given so far, so what it takes is counted without them.
+        var counted = findings.ChangesPacket ? facts with { PacketDigest = string.Empty } : facts;
+        if (Refuse(criterion, facts, ref findings) || findings.ChangesPacket)
         {
-            var answers = new CountedAnswers(policy, policy.Steps[i], facts, policy.InOrder ? after : long.MinValue);
-            var completedAt = answers.HasStandingRejection() ? long.MaxValue : answers.CompletedAt();
-            if (completedAt == long.MaxValue)
+            ApprovalRemedies.Propose(criterion, counted, ref findings);
+        }
+    }
+
+    private static bool Refuse(ApprovalsCriterion criterion, GateFacts facts, ref Findings findings)
+    {
+        var refused = false;
+        var after = long.MinValue;
+        for (var i = 0; i < criterion.Policy.Steps.Count; i++)
+        {
+            var answers = CountedAnswers.Of(criterion.Policy, i, facts, after);
+            if (!answers.IsComplete())
             {
-                (unmet ??= new List<CountedAnswers>()).Add(answers);
+                findings.Refuse(criterion, ApprovalCause.Of(answers), answers.Step.Code);
+                refused = true;
             }
 
-            after = completedAt > after ? completedAt : after;
+            after = answers.CompletedAt();
         }
 
-        if (unmet is not null)
-        {
-            ApprovalRefusal.Explain(criterion, unmet, ref findings);
-        }
+        return refused;
     }
 }

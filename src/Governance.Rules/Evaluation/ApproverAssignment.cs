@@ -21,6 +21,8 @@ internal sealed class ApproverAssignment
             People.AddOnce(persons, role);
         }
 
+        // INVARIANT: the order in which a host lists the roles has no say in who is named.
+        persons.Sort((one, other) => string.CompareOrdinal(one.PersonId, other.PersonId));
         stepOf = new int[persons.Count];
         for (var person = 0; person < stepOf.Length; person++)
         {
@@ -29,9 +31,10 @@ internal sealed class ApproverAssignment
 
         for (var step = 0; step < steps.Count; step++)
         {
-            for (var place = 0; place < steps[step].OpenPlaces(); place++)
+            var open = steps[step].OpenPlaces();
+            while (open > 0 && TryFill(step, new bool[persons.Count]))
             {
-                TryFill(step, new bool[persons.Count]);
+                open--;
             }
         }
     }

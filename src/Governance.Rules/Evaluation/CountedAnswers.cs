@@ -23,9 +23,16 @@ internal readonly struct CountedAnswers
         Facts = facts;
     }
 
+    /// <summary>The answers of the step at <paramref name="index"/>; <paramref name="after"/> is when the step before was complete, as an order number.</summary>
+    public static CountedAnswers Of(ApprovalPolicy policy, int index, GateFacts facts, long after) =>
+        new(policy, policy.Steps[index], facts, policy.InOrder ? after : long.MinValue);
+
     public ApprovalStep Step { get; }
 
     public GateFacts Facts { get; }
+
+    /// <summary>Whether the quorum is filled and nobody's rejection stands.</summary>
+    public bool IsComplete() => CompletedAt() != long.MaxValue && !HasStandingRejection();
 
     /// <summary>The order number of the approval that filled the quorum; <see cref="long.MaxValue"/> when it is not filled.</summary>
     public long CompletedAt()
@@ -93,7 +100,7 @@ internal readonly struct CountedAnswers
     /// <summary>How many persons more must approve, when those who rejected have changed their answer.</summary>
     public int OpenPlaces()
     {
-        var open = Step.Quorum - Count() - StandingRejections().Count;
+        var open = (Step.Quorum < 1 ? 1 : Step.Quorum) - Count() - StandingRejections().Count;
         return open < 0 ? 0 : open;
     }
 
@@ -143,7 +150,9 @@ internal readonly struct CountedAnswers
         var first = FirstAnswerIn(Step, personId);
         for (var i = 0; i < policy.Steps.Count; i++)
         {
-            if (policy.Steps[i].Code != Step.Code && FirstAnswerIn(policy.Steps[i], personId) < first)
+            // INVARIANT: two answers with one order number cannot be; if they are, neither counts.
+            var elsewhere = policy.Steps[i].Code == Step.Code ? long.MaxValue : FirstAnswerIn(policy.Steps[i], personId);
+            if (elsewhere != long.MaxValue && elsewhere <= first)
             {
                 return true;
             }

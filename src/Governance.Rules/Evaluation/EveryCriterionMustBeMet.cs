@@ -14,10 +14,19 @@ internal static class EveryCriterionMustBeMet
             findings.Refuse(ReasonCodes.GateWithoutCriteria, gate.Code);
         }
 
+        var first = JudgeAll(gate, facts, findings);
+        // What one criterion's remedies do to the packet matters to the approvals before it in the gate too.
+        findings = first.ChangesPacket ? JudgeAll(gate, facts, findings.WithChangedPacket()) : first;
+    }
+
+    private static Findings JudgeAll(GateDefinition gate, GateFacts facts, Findings findings)
+    {
         for (var i = 0; i < gate.Criteria.Count; i++)
         {
             Judge(gate.Criteria[i], facts, ref findings);
         }
+
+        return findings;
     }
 
     /// <summary>Which rule judges which kind of criterion; a kind without a rule is refused.</summary>

@@ -36,15 +36,22 @@ internal static class FieldsMustBeFilled
 
     private static bool IsFilled(string name, GateFacts facts)
     {
+        var filled = false;
         for (var i = 0; i < facts.Fields.Count; i++)
         {
             if (facts.Fields[i].Name == name)
             {
-                return !string.IsNullOrWhiteSpace(facts.Fields[i].Value);
+                // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say.
+                if (string.IsNullOrWhiteSpace(facts.Fields[i].Value))
+                {
+                    return false;
+                }
+
+                filled = true;
             }
         }
 
-        return false;
+        return filled;
     }
 
     private static bool IsHeld(string role, GateFacts facts)

@@ -26,7 +26,33 @@ internal struct Findings
             State = state,
         });
 
-    public void Propose(Remedy remedy) => (remedies ??= new List<Remedy>()).Add(remedy);
+    /// <summary>Whether a remedy changes what approvers see, so that their answers count no more when it is taken.</summary>
+    public bool ChangesPacket { get; private set; }
+
+    /// <summary>The same findings, for facts whose packet will have changed when the remedies are taken.</summary>
+    public readonly Findings WithChangedPacket()
+    {
+        var changed = this;
+        changed.ChangesPacket = true;
+        return changed;
+    }
+
+    /// <summary>INVARIANT: what two criteria ask for alike is done once; so is nothing named that could be left out.</summary>
+    public void Propose(Remedy remedy)
+    {
+        remedies ??= new List<Remedy>();
+        ChangesPacket |= remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence;
+        for (var i = 0; i < remedies.Count; i++)
+        {
+            if (remedies[i].Action == remedy.Action && remedies[i].Subject == remedy.Subject)
+            {
+                remedies[i] = remedies[i].Count < remedy.Count ? remedy : remedies[i];
+                return;
+            }
+        }
+
+        remedies.Add(remedy);
+    }
 
     /// <summary>The store decides; nothing that the person can do in this host makes the facts known to it.</summary>
     public void RefuseAsUnknown(Criterion criterion)

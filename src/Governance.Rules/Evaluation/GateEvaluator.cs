@@ -27,18 +27,31 @@ public static class GateEvaluator
         {
             OneCriterionMustBeMet.Check(gate, facts, ref findings);
         }
-        else if (facts.RequestedOutcome == GateOutcome.Go)
+        else
         {
             MeasureMustStandBeforeTheGate.Check(rulebook, gate, facts, ref findings);
+            CheckTheQuestion(gate, facts, ref findings);
+        }
+
+        return findings.Decide(facts);
+    }
+
+    /// <summary>What the gate asks for is of no use to a measure that does not stand before it: no remedy of it would open the gate.</summary>
+    private static void CheckTheQuestion(GateDefinition gate, GateFacts facts, ref Findings findings)
+    {
+        if (findings.Any)
+        {
+            return;
+        }
+
+        if (facts.RequestedOutcome == GateOutcome.Go)
+        {
             EveryCriterionMustBeMet.Check(gate, facts, ref findings);
         }
         else
         {
-            MeasureMustStandBeforeTheGate.Check(rulebook, gate, facts, ref findings);
             OutcomeMustBeDecidedByRight.Check(gate, facts, ref findings);
         }
-
-        return findings.Decide(facts);
     }
 
     private static GateDecision RefuseWithoutGate(GateFacts facts, GateDefinition? gate, ref Findings findings)

@@ -28,7 +28,8 @@ public readonly struct ColumnValue
 
     /// <summary>A decimal or an amount of money, without trailing zeros.</summary>
     public static ColumnValue Decimal(decimal value) =>
-        new("d:" + value.ToString("0.############################", CultureInfo.InvariantCulture));
+        // Minus zero is spelt differently by the two runtimes.
+        value == 0m ? new("d:0") : new("d:" + value.ToString("0.############################", CultureInfo.InvariantCulture));
 
     /// <summary>A reference to a row.</summary>
     public static ColumnValue Reference(string table, Guid row) => new("r:" + table + ":" + row.ToString("D", CultureInfo.InvariantCulture));

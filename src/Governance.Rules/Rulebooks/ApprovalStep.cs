@@ -5,7 +5,7 @@ namespace Governance.Rules.Rulebooks;
 /// <summary>One step of an approval policy.</summary>
 public sealed class ApprovalStep
 {
-    /// <summary>The stable code, unique in its policy.</summary>
+    /// <summary>The stable code, unique in its gate.</summary>
     public required string Code { get; init; }
 
     /// <summary>The name that people read.</summary>

@@ -17,14 +17,13 @@ internal static class FactLines
         return lines;
     }
 
-    public static string Evidence(EvidenceFact item, bool withCollectedAt) => Line(
+    public static string Evidence(EvidenceFact item) => Line(
         "evidence",
         item.Kind,
         item.Status.ToString(),
         item.Sha256,
         LineWriter.Time(item.ValidFrom),
-        LineWriter.Time(item.ValidUntil),
-        withCollectedAt ? LineWriter.Time(item.CollectedAt) : string.Empty);
+        LineWriter.Time(item.ValidUntil));
 
     public static string Line(params string[] cells) => new LineWriter().Line(cells).ToString();
 }

@@ -34,7 +34,7 @@ public static class FactSheetText
             .ToString();
     }
 
-    /// <summary>The sheet, or null when the text is not one.</summary>
+    /// <summary>The sheet, or null when the text is not one in the one spelling that <see cref="Write"/> gives it.</summary>
     public static FactSheet? Read(string text)
     {
         var lines = new LineReader(text);
@@ -71,8 +71,8 @@ public static class FactSheetText
             }
         }
 
-        return lines.AtEnd
-            ? new FactSheet { MeasureId = measureId, RulebookDigest = digest, Degree = degree, State = state, Round = round, Fields = fields, Roles = roles }
-            : null;
+        var sheet = new FactSheet { MeasureId = measureId, RulebookDigest = digest, Degree = degree, State = state, Round = round, Fields = fields, Roles = roles };
+        var known = degree is >= DegreeOfImplementation.Defined and <= DegreeOfImplementation.Closed && state is >= MeasureState.Active and <= MeasureState.Closed;
+        return known && Write(sheet) == text ? sheet : null;
     }
 }

@@ -11,16 +11,32 @@ public static class FactsText
         .Line("governance-facts", "1")
         .Line("measure", facts.MeasureId, facts.Degree.ToString(), facts.State.ToString(), LineWriter.Number(facts.Round))
         .Line("rulebook", facts.RulebookDigest)
-        .Line("question", facts.GateCode, facts.CriterionCode ?? string.Empty, facts.RequestedOutcome.ToString(), facts.RequesterId, facts.RequestReason)
+        .Line("question", facts.GateCode, facts.RequestedOutcome.ToString(), facts.RequesterId, facts.RequestReason)
+        .Sorted(Criterion(facts))
         .Line("as-of", LineWriter.Number(facts.AsOf.UtcTicks))
         .Line("known", facts.Known.ToString())
         .Line("packet", facts.PacketDigest)
         .Sorted(FactLines.Fields(facts))
         .Sorted(Lines(facts.Roles, role => FactLines.Line("role", role.Role, role.PersonId)))
-        .Sorted(Lines(facts.Evidence, item => FactLines.Evidence(item, withCollectedAt: true)))
+        .Sorted(Lines(facts.Evidence, Evidence))
         .Sorted(Lines(facts.WorkItems, item => FactLines.Line("work-item", item.GateCode, item.Key, item.Progress.ToString())))
         .Sorted(Lines(facts.Approvals, Approval))
         .ToString();
+
+    private static string[] Criterion(GateFacts facts) =>
+        facts.CriterionCode is null ? System.Array.Empty<string>() : new[] { FactLines.Line("criterion", facts.CriterionCode) };
+
+    /// <summary>Times to the tick, as the evaluator compares them: facts with one digest have one decision.</summary>
+    private static string Evidence(EvidenceFact item) => FactLines.Line(
+        "evidence",
+        item.Kind,
+        item.Status.ToString(),
+        item.Sha256,
+        Ticks(item.ValidFrom),
+        Ticks(item.ValidUntil),
+        Ticks(item.CollectedAt));
+
+    private static string Ticks(System.DateTimeOffset? time) => time is null ? string.Empty : LineWriter.Number(time.Value.UtcTicks);
 
     private static string Approval(ApprovalFact answer) => FactLines.Line(
         "approval",

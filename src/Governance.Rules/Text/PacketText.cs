@@ -28,7 +28,7 @@ public static class PacketText
         {
             if (facts.Evidence[i].Status == EvidenceStatus.Captured && IsAskedFor(gate, facts.Evidence[i].Kind))
             {
-                lines.Add(FactLines.Evidence(facts.Evidence[i], withCollectedAt: false));
+                lines.Add(FactLines.Evidence(facts.Evidence[i]));
             }
         }
 

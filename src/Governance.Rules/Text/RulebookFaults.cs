@@ -37,6 +37,7 @@ public static class RulebookFaults
     private static string? GateFault(GateDefinition gate)
     {
         var codes = new HashSet<string>();
+        var policies = 0;
         var outcomes = new HashSet<GateOutcome>();
         var fault = gate.Criteria.Count == 0 ? $"Gate '{gate.Code}' asks for nothing: add a criterion." : null;
         for (var i = 0; i < gate.Criteria.Count && fault is null; i++)
@@ -46,8 +47,11 @@ public static class RulebookFaults
                 ?? (codes.Add(criterion.Code) ? null : $"Two criteria of gate '{gate.Code}' have the code '{criterion.Code}'.")
                 ?? ListFault("role", criterion.SuppliedBy)
                 ?? CriterionFault(criterion);
+            policies += criterion is ApprovalsCriterion ? 1 : 0;
         }
 
+        // INVARIANT: an answer names its gate and step only, and one person counts in one step of the gate; two policies would undo both.
+        fault ??= policies > 1 ? $"Gate '{gate.Code}' has {policies} criteria of approvals: put their steps into one." : null;
         for (var i = 0; i < gate.Outcomes.Count && fault is null; i++)
         {
             var right = gate.Outcomes[i];

@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+
+namespace Governance.Rules.Tests.Properties;
+
+/// <summary>Worlds that no host should send: values outside the enums, quorums below one, times and numbers at their ends.</summary>
+internal static class HostileWorlds
+{
+    private static readonly long[] Numbers = { 0, 1, 2, -1, long.MinValue, long.MaxValue };
+
+    public static World From(int[] numbers)
+    {
+        var world = Worlds.Standing(numbers);
+        var choices = new Choices(numbers.Reverse().ToArray());
+        var facts = world.Facts with
+        {
+            GateCode = choices.Of("G1", "G1", string.Empty, "G2"),
+            CriterionCode = choices.Of(null, null, "c0", string.Empty),
+            RequestedOutcome = (GateOutcome)choices.Of(1, 1, 3, 5, 0, -7, 99),
+            RequesterId = choices.Of("p0", string.Empty),
+            RequestReason = choices.Of("why", " "),
+            RulebookDigest = choices.OneIn(5) ? "stale" : world.Rulebook.Digest,
+            Degree = (DegreeOfImplementation)choices.Of(1, 1, 0, 5, -1, 99),
+            State = (MeasureState)choices.Of(0, 1, 2, 3, -1, 99),
+            Known = (FactSources)choices.Of(15, 15, 0, 7, -1, 1024),
+            AsOf = choices.Of(Worlds.Now, DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
+            Approvals = world.Facts.Approvals.Select(answer => Twist(answer, choices)).ToArray(),
+            Evidence = world.Facts.Evidence.Select(item => Twist(item, choices)).ToArray(),
+        };
+        var gate = new GateDefinition
+        {
+            Code = "G1", Name = "Gate", Type = (GateType)choices.Of(1, 99), From = world.Gate.From, Criteria = world.Gate.Criteria.Select(criterion => Twist(criterion, choices)).ToArray(), Outcomes = world.Gate.Outcomes,
+        };
+        return new World(new Rulebook { Code = "book", Name = "Book", Version = 1, Gates = new[] { gate }, Digest = choices.OneIn(5) ? string.Empty : world.Rulebook.Digest }, gate, facts);
+    }
+
+    private static ApprovalFact Twist(ApprovalFact answer, Choices choices) => new()
+    {
+        GateCode = answer.GateCode,
+        Step = answer.Step,
+        PersonId = choices.OneIn(5) ? string.Empty : answer.PersonId,
+        Answer = (ApprovalAnswer)choices.Of(1, 2, 0, 99),
+        PacketDigest = choices.OneIn(5) ? string.Empty : answer.PacketDigest,
+        Round = choices.Of(1, 1, 0, -1, int.MaxValue),
+        Sequence = choices.Of(Numbers),
+    };
+
+    private static EvidenceFact Twist(EvidenceFact item, Choices choices) => new()
+    {
+        Kind = item.Kind,
+        Status = (EvidenceStatus)choices.Of(1, 1, 0, -1, 99),
+        Sha256 = item.Sha256,
+        CollectedAt = choices.Of(item.CollectedAt, DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
+        ValidFrom = choices.Of(item.ValidFrom, DateTimeOffset.MaxValue),
+        ValidUntil = choices.Of(item.ValidUntil, DateTimeOffset.MinValue),
+    };
+
+    private static Criterion Twist(Criterion criterion, Choices choices) => criterion switch
+    {
+        EvidenceCriterion evidence => new EvidenceCriterion { Code = evidence.Code, Name = evidence.Name, Kind = evidence.Kind, MaxAgeDays = choices.Of(0, -1, int.MaxValue, int.MinValue) },
+        ApprovalsCriterion approvals => new ApprovalsCriterion
+        {
+            Code = approvals.Code,
+            Name = approvals.Name,
+            Policy = new ApprovalPolicy
+            {
+                InOrder = approvals.Policy.InOrder,
+                Steps = choices.OneIn(6) ? default : (Collections.ItemList<ApprovalStep>)approvals.Policy.Steps.Select(step => new ApprovalStep
+                {
+                    Code = choices.OneIn(6) ? string.Empty : step.Code, Name = step.Name, Role = step.Role, Quorum = choices.Of(1, 0, -1, 2, int.MaxValue, int.MinValue), NotHeldWith = step.NotHeldWith,
+                }).ToArray(),
+            },
+        },
+        _ => criterion,
+    };
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Linq;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+using Governance.Rules.Tests.Vectors;
+using Governance.Rules.Text;
+
+namespace Governance.Rules.Tests.Properties;
+
+/// <summary>Builds small worlds, in which things meet often: few names, many coincidences.</summary>
+internal static class Worlds
+{
+    public static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Roles = { "r0", "r1", "r2" };
+    private static readonly string[] Persons = { "p0", "p1", "p2", "p3", "p4" };
+
+    /// <summary>A usable rulebook, and a measure that stands before the gate asked about, with all facts known.</summary>
+    public static World Standing(int[] numbers)
+    {
+        var choices = new Choices(numbers);
+        var gate = Gate(choices);
+        var rulebook = new Rulebook { Code = "book", Name = "Book", Version = 1, Gates = new[] { gate } };
+        rulebook = Digests.With(rulebook, Digests.Of(rulebook));
+        return new World(rulebook, gate, Bind(gate, Facts(choices, rulebook, gate)));
+    }
+
+    /// <summary>The same facts with the packet digest as a host computes it, in the answers of this packet too.</summary>
+    public static GateFacts Bind(GateDefinition gate, GateFacts facts) => facts with
+    {
+        PacketDigest = Digests.Of(PacketText.Write(gate, facts)),
+        Approvals = facts.Approvals.Select(answer => answer.PacketDigest == "now" ? With(answer, Digests.Of(PacketText.Write(gate, facts))) : answer).ToArray(),
+    };
+
+    public static EvidenceFact Valid(string kind) => new() { Kind = kind, Status = EvidenceStatus.Captured, Sha256 = new string('e', 64), CollectedAt = Now };
+
+    private static ApprovalFact With(ApprovalFact answer, string packet) => new()
+    {
+        GateCode = answer.GateCode, Step = answer.Step, PersonId = answer.PersonId, Answer = answer.Answer, PacketDigest = packet, Round = answer.Round, Sequence = answer.Sequence,
+    };
+
+    private static GateDefinition Gate(Choices choices)
+    {
+        var policies = 0;
+        var criteria = choices.List(3, index => Criterion(choices, "c" + index)).Where(criterion => criterion is not ApprovalsCriterion || policies++ == 0).ToArray();
+        return new GateDefinition
+        {
+            Code = "G1",
+            Name = "Gate",
+            Type = GateType.GoNoGo,
+            From = DegreeOfImplementation.Identified,
+            Criteria = criteria.Length == 0 ? new[] { Criterion(choices, "c") } : criteria,
+            Outcomes = choices.OneIn(2) ? new[] { new OutcomeRight { Outcome = GateOutcome.Hold, Roles = new[] { choices.Of(Roles) } } } : null,
+        };
+    }
+
+    private static Criterion Criterion(Choices choices, string code)
+    {
+        var suppliers = new[] { choices.Of(Roles) };
+        return choices.Below(5) switch
+        {
+            0 => new FieldsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Fields = new[] { choices.Of("f0", "f1") }, Roles = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null },
+            1 => new EvidenceCriterion { Code = code, Name = code, SuppliedBy = suppliers, Kind = choices.Of("k0", "k1"), MaxAgeDays = choices.Of(0, 10) },
+            2 => new WorkItemsCriterion { Code = code, Name = code, SuppliedBy = suppliers },
+            _ => new ApprovalsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Policy = Policy(choices, code) },
+        };
+    }
+
+    public static ApprovalPolicy Policy(Choices choices, string prefix)
+    {
+        var steps = new ApprovalStep[1 + choices.Below(3)];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var role = choices.Of(Roles);
+            var excluded = choices.Of(Roles);
+            steps[i] = new ApprovalStep
+            {
+                Code = prefix + ".s" + i,
+                Name = "Step",
+                Role = role,
+                Quorum = 1 + choices.Below(2),
+                NotHeldWith = choices.OneIn(3) && excluded != role ? new[] { excluded } : null,
+            };
+        }
+
+        return new ApprovalPolicy { InOrder = choices.OneIn(2), Steps = steps };
+    }
+
+    private static GateFacts Facts(Choices choices, Rulebook rulebook, GateDefinition gate)
+    {
+        var steps = gate.Criteria.OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps).Select(step => step.Code).DefaultIfEmpty("none").ToArray();
+        return new GateFacts
+        {
+            MeasureId = "M",
+            GateCode = gate.Code,
+            RulebookDigest = rulebook.Digest,
+            Degree = gate.From,
+            State = choices.Of(MeasureState.Active, MeasureState.OnHold),
+            Round = 1,
+            AsOf = Now,
+            Known = FactSources.All,
+            Roles = RoleFacts(choices),
+            Approvals = choices.List(9, index => Answer(choices, steps, index)),
+            Fields = choices.List(3, _ => new FieldFact { Name = choices.Of("f0", "f1"), Value = choices.Of("value", " ", null) }),
+            Evidence = choices.List(3, _ => Evidence(choices)),
+            WorkItems = choices.List(3, index => new WorkItemFact
+            {
+                Key = "W" + index, GateCode = choices.Of("G1", "G1", "G2"), Progress = choices.Of(WorkItemProgress.Done, WorkItemProgress.Open, WorkItemProgress.Unknown),
+            }),
+        };
+    }
+
+    public static RoleFact[] RoleFacts(Choices choices) => choices.List(8, _ => new RoleFact { Role = choices.Of(Roles), PersonId = choices.Of(Persons) });
+
+    public static ApprovalFact Answer(Choices choices, string[] steps, int index) => new()
+    {
+        GateCode = choices.OneIn(12) ? "G2" : "G1",
+        Step = choices.Of(steps),
+        PersonId = choices.Of(Persons),
+        Answer = choices.OneIn(4) ? ApprovalAnswer.Reject : ApprovalAnswer.Approve,
+        PacketDigest = choices.OneIn(12) ? "earlier" : "now",
+        Round = choices.OneIn(12) ? 2 : 1,
+        Sequence = index + 1,
+    };
+
+    private static EvidenceFact Evidence(Choices choices) => new()
+    {
+        Kind = choices.Of("k0", "k1"),
+        Status = choices.Of(EvidenceStatus.Captured, EvidenceStatus.Captured, EvidenceStatus.Requested, EvidenceStatus.Refused, EvidenceStatus.Revoked),
+        Sha256 = choices.OneIn(6) ? string.Empty : new string('d', 64),
+        CollectedAt = Now.AddTicks(choices.Of(0, 1, -1, -1)).AddDays(choices.Of(0, -10)),
+        ValidFrom = choices.OneIn(3) ? Now.AddTicks(choices.Of(0, 1)) : null,
+        ValidUntil = choices.OneIn(3) ? Now.AddTicks(choices.Of(1, 0)) : null,
+    };
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+using Newtonsoft.Json.Linq;
+
+namespace Governance.Rules.Tests.Vectors;
+
+/// <summary>Reads the facts of a vector; what is left out has the value that the README names.</summary>
+internal static class FactsVector
+{
+    private const string Packet = "packet-1";
+    private static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static GateFacts Read(JToken? json, string where, string rulebookDigest)
+    {
+        var source = new StrictObject(json, where);
+        var gate = source.Text("gate");
+        var round = (int)source.Number("round", 1);
+        var packet = source.Text("packet", Packet);
+        var asOf = source.Time("asOf") ?? Noon;
+        var facts = new GateFacts
+        {
+            MeasureId = source.Text("measure", "M-1"),
+            GateCode = gate,
+            CriterionCode = source.Optional("criterion"),
+            RequestedOutcome = source.Choice("outcome", GateOutcome.Go),
+            RequesterId = source.Text("requester", string.Empty),
+            RequestReason = source.Text("reason", string.Empty),
+            RulebookDigest = source.Text("rulebookDigest", rulebookDigest),
+            Degree = source.Parse<DegreeOfImplementation>(source.Text("degree")),
+            State = source.Choice("state", MeasureState.Active),
+            Round = round,
+            AsOf = asOf,
+            Known = source.Choice("known", FactSources.All),
+            PacketDigest = packet,
+            Fields = Fields(source).ToArray(),
+            Roles = Roles(source).ToArray(),
+            Evidence = source.Objects("evidence", item => Evidence(item, asOf)),
+            WorkItems = source.Objects("workItems", item => WorkItem(item, gate)),
+            Approvals = Approvals(source, gate, round, packet),
+        };
+        source.Done();
+        return facts;
+    }
+
+    private static IEnumerable<FieldFact> Fields(StrictObject source) =>
+        source.Map("fields").Select(field => new FieldFact { Name = field.Key, Value = field.Value!.Value<string>() });
+
+    private static IEnumerable<RoleFact> Roles(StrictObject source) =>
+        source.Map("roles").SelectMany(role => role.Value!.Select(person => new RoleFact { Role = role.Key, PersonId = person.Value<string>()! }));
+
+    private static EvidenceFact Evidence(StrictObject source, DateTimeOffset asOf) => new()
+    {
+        Kind = source.Text("kind"),
+        Status = source.Choice("status", EvidenceStatus.Captured),
+        Sha256 = source.Text("sha256", new string('a', 64)),
+        CollectedAt = source.Time("collectedAt") ?? asOf.AddDays(-1),
+        ValidFrom = source.Time("validFrom"),
+        ValidUntil = source.Time("validUntil"),
+    };
+
+    private static WorkItemFact WorkItem(StrictObject source, string gate) => new()
+    {
+        Key = source.Text("key"),
+        GateCode = source.Text("gate", gate),
+        Progress = source.Choice("progress", WorkItemProgress.Done),
+    };
+
+    private static List<ApprovalFact> Approvals(StrictObject source, string gate, int round, string packet)
+    {
+        var sequence = 0L;
+        return source.Objects("approvals", item => new ApprovalFact
+        {
+            GateCode = item.Text("gate", gate),
+            Step = item.Text("step"),
+            PersonId = item.Text("person"),
+            Answer = item.Choice("answer", ApprovalAnswer.Approve),
+            PacketDigest = item.Text("packet", packet),
+            Round = (int)item.Number("round", round),
+            Sequence = sequence = item.Number("sequence", sequence + 1),
+        });
+    }
+}
