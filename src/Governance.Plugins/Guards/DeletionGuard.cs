@@ -1,0 +1,11 @@
+using Governance.Plugins.Pipeline;
+
+namespace Governance.Plugins.Guards;
+
+/// <summary>No governed row is deleted.</summary>
+public sealed class DeletionGuard : GovernancePlugin
+{
+    private protected override StepShape[] Steps => [StepShape.Delete(Tables.All)];
+
+    private protected override Refusal? Judge(Operation operation) => GuardRefusals.Deletion;
+}

@@ -1,0 +1,15 @@
+using Governance.Plugins.Pipeline;
+
+namespace Governance.Plugins.Guards;
+
+/// <summary>Refusals of what nobody may do to a governed row, with or without a permit.</summary>
+internal static class GuardRefusals
+{
+    public static Refusal Deletion => Refusal.Of(
+        "Record.DeletionRefused",
+        "Governed rows are kept and cannot be deleted. Ask for the change in the governance store; it withdraws what no longer counts.");
+
+    public static Refusal StateChange => Refusal.Of(
+        "Record.StateChangeRefused",
+        "Governed rows cannot be activated or deactivated here. Ask for the change in the governance store.");
+}

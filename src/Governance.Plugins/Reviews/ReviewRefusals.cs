@@ -1,0 +1,19 @@
+using Governance.Plugins.Pipeline;
+
+namespace Governance.Plugins.Reviews;
+
+/// <summary>Refusals of a request for a gate.</summary>
+internal static class ReviewRefusals
+{
+    public static Refusal Incomplete => Refusal.Of(
+        "Review.Incomplete",
+        "A gate review names a measure and a gate. Fill both and save again.");
+
+    public static Refusal OutcomeUnknown => Refusal.Of(
+        "Review.OutcomeUnknown",
+        "A gate review asks for Go, Hold, Recycle or Kill. Choose one and save again.");
+
+    public static Refusal ReasonMissing => Refusal.Of(
+        "Outcome.ReasonMissing",
+        "Hold, Recycle and Kill want a reason. Write why, and save again.");
+}
