@@ -1,0 +1,19 @@
+using System.IO;
+
+namespace Governance.Packaging.Commands;
+
+/// <summary>Checks and says what is wrong.</summary>
+internal static class LintCommand
+{
+    /// <returns>0 when nothing was found, 1 otherwise.</returns>
+    public static int Run(string source, string assembly, TextWriter output, TextWriter error)
+    {
+        if (CheckedInput.Read(source, assembly, error) is not { } input)
+        {
+            return 1;
+        }
+
+        output.WriteLine($"{input.Source.UniqueName} {input.Source.Version}: nothing found.");
+        return 0;
+    }
+}
