@@ -55,6 +55,31 @@ public sealed class RefusalTextTests
     }
 
     [Fact]
+    public void Of_TheExampleInTheGuide_IsWhatTheEvaluatorSays()
+    {
+        var criterion = new EvidenceCriterion { Code = "regulatory-approval", Name = "Regulatory approval", Kind = "regulatory-approval", SuppliedBy = new[] { "owner" } };
+        var gate = new GateDefinition { Code = "G4", Name = "Launch", Type = GateType.ImplementationReadiness, From = DegreeOfImplementation.Decided, Criteria = new Criterion[] { criterion } };
+        var facts = new GateFacts
+        {
+            MeasureId = "M",
+            GateCode = "G4",
+            CriterionCode = criterion.Code,
+            RulebookDigest = "d",
+            Degree = DegreeOfImplementation.Decided,
+            State = MeasureState.Active,
+            Round = 1,
+            AsOf = DateTimeOffset.MinValue,
+            Known = FactSources.All,
+            Roles = new[] { new RoleFact { Role = "owner", PersonId = "p", PersonName = "Sandbox Owner" } },
+        };
+        var guide = System.IO.File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "docs", "account-team.md"));
+
+        var text = RefusalText.Of(GateEvaluator.Evaluate(new Rulebook { Code = "r", Name = "R", Version = 1, Digest = "d", Gates = new[] { gate } }, facts));
+
+        Assert.Contains("```\n" + text + "\n```", guide, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_MoreThanFivePersons_NamesFiveAndCountsTheRest()
     {
         var facts = new GateFacts

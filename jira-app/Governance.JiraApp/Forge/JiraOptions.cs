@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Governance.JiraApp.Forge;
+
+/// <summary>The Forge app and the sites bound to it: <c>Governance:Jira</c>.</summary>
+public sealed class JiraOptions
+{
+    /// <summary>The app's ARI: the only audience of a token that is taken.</summary>
+    public string AppId { get; set; } = "";
+
+    /// <summary>The app's environment, its type (<c>PRODUCTION</c>) or its ARI.</summary>
+    public string Environment { get; set; } = "";
+
+    /// <summary>Where the keys of invocation tokens are published.</summary>
+    public string JwksUrl { get; set; } = "";
+
+    /// <summary>The addresses that a token may name for calls to Jira.</summary>
+    public IList<string> AllowedApiBaseUrls { get; } = [];
+
+    /// <summary>The bound sites.</summary>
+    public IList<JiraSite> Sites { get; } = [];
+
+    /// <summary>False when no Jira is configured: the edge then answers nothing.</summary>
+    public bool IsConfigured => AppId.Length > 0;
+
+    /// <summary>What is missing or malformed, or null when the section can be used.</summary>
+    public string? Problem() => this switch
+    {
+        { Environment: "" } => "Governance:Jira:Environment is missing. Name the Forge environment.",
+        _ when !Uri.TryCreate(JwksUrl, UriKind.Absolute, out _) =>
+            "Governance:Jira:JwksUrl is not an absolute address.",
+        { AllowedApiBaseUrls.Count: 0 } =>
+            "Governance:Jira:AllowedApiBaseUrls is empty. Name the addresses that Jira may be called at.",
+        _ when AllowedApiBaseUrls.Any(url => !Uri.TryCreate(url, UriKind.Absolute, out _)) =>
+            "Governance:Jira:AllowedApiBaseUrls holds something that is not an absolute address.",
+        _ when Sites.Any(site => site.CloudId.Length == 0 || site.Tenant.Length == 0) =>
+            "Governance:Jira:Sites holds an entry without CloudId or Tenant.",
+        _ when Sites.DistinctBy(site => site.CloudId, StringComparer.Ordinal).Count() != Sites.Count =>
+            "Governance:Jira:Sites names a CloudId twice. A site belongs to one tenant.",
+        _ => null,
+    };
+
+    internal JiraSite? SiteOf(string cloudId) =>
+        Sites.FirstOrDefault(site => string.Equals(site.CloudId, cloudId, StringComparison.Ordinal));
+
+    /// <summary>Whether an address lies under an allowed one: same scheme, host and port, and a path at or below it.</summary>
+    internal bool Allows(string apiBaseUrl) =>
+        Uri.TryCreate(apiBaseUrl, UriKind.Absolute, out var uri)
+        && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0
+        && AllowedApiBaseUrls.Any(allowed => new Uri(allowed.TrimEnd('/') + "/").IsBaseOf(WithSlash(uri)));
+
+    private static Uri WithSlash(Uri uri) => new(uri.AbsoluteUri.TrimEnd('/') + "/");
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Governance.JiraApp.Api;
+using Governance.JiraApp.Tokens;
+using Governance.Store.Commands;
+using Governance.Store.Measures;
+using Governance.Store.WorkItems;
+
+namespace Governance.JiraApp.Sync;
+
+/// <summary>Tells the store what a mapped issue says now. Observing the same state again changes nothing.</summary>
+internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, IssueMap map)
+{
+    public const string Host = "jira";
+
+    /// <summary>Observes the issue if a work item is mapped to it.</summary>
+    /// <returns>Why it could not be done, or null when nothing is left to do.</returns>
+    public async Task<string?> ObserveAsync(JiraAccess access, JiraIssue issue, CancellationToken cancellation)
+    {
+        var known = map.ById(access.Tenant, access.CloudId, issue.Id);
+        if (known is not null && known.LastChange == issue.LastChange && known.CurrentKey == issue.Key)
+        {
+            map.Keep(access.Tenant, access.CloudId, known);
+            return null;
+        }
+
+        // The key that it was mapped under, not the one that it may have moved to.
+        var key = known?.MappedKey ?? issue.Key;
+        if (await ItemAsync(access, key) is not { } item)
+        {
+            return null;
+        }
+
+        // Nothing that the store does not know, as after our own writes, is no command.
+        var result = item.HostVersion is not null && item.Completed == issue.Completed
+            ? null
+            : await SubmitAsync(access, key, issue.Completed, issue.Updated.ToUnixTimeMilliseconds(), cancellation);
+        if (result is null)
+        {
+            map.Keep(access.Tenant, access.CloudId, new MappedIssue
+            {
+                MappedKey = key, IssueId = issue.Id, CurrentKey = issue.Key, LastChange = issue.LastChange,
+            });
+        }
+
+        return result;
+    }
+
+    /// <summary>The issue is deleted or hidden from the app: it is not complete.</summary>
+    public async Task<string?> ObserveGoneAsync(JiraAccess access, string idOrKey, CancellationToken cancellation)
+    {
+        var known = map.ById(access.Tenant, access.CloudId, idOrKey)
+            ?? map.ByMappedKey(access.Tenant, access.CloudId, idOrKey);
+        if (known is null || await ItemAsync(access, known.MappedKey) is not { } item)
+        {
+            return null;
+        }
+
+        var result = item.Completed
+            ? await SubmitAsync(access, known.MappedKey, completed: false, (item.HostVersion ?? 0) + 1, cancellation)
+            : null;
+        if (result is null)
+        {
+            map.Keep(access.Tenant, access.CloudId, known with { LastChange = "gone" });
+        }
+
+        return result;
+    }
+
+    private async Task<WorkItem?> ItemAsync(JiraAccess access, string key) =>
+        (await measures.FindByWorkItem(access.Tenant, Host, key))?.WorkItems
+            .FirstOrDefault(item => item.Host == Host && item.ExternalKey == key);
+
+    private async Task<string?> SubmitAsync(
+        JiraAccess access, string key, bool completed, long version, CancellationToken cancellation)
+    {
+        var result = await bus.Submit(
+            new ObserveWorkItem
+            {
+                Tenant = access.Tenant,
+                CommandId = string.Create(CultureInfo.InvariantCulture,
+                    $"jira:{(completed ? "done" : "open")}:{CommandIds.Part(access.CloudId, 40)}:{CommandIds.Part(key, 30)}:{version}"),
+                Actor = Actor.Sync,
+                Host = Host,
+                ExternalKey = key,
+                Completed = completed,
+                HostVersion = version,
+            },
+            cancellation);
+        return result.Succeeded ? null : $"{result.Detail} [{result.Code}]";
+    }
+}

@@ -1,0 +1,13 @@
+using System;
+
+namespace Governance.JiraApp.Tokens;
+
+/// <summary>Sealed secrets in the store's database. Thread-safe.</summary>
+internal interface ISecretTable
+{
+    /// <summary>Keeps the sealed text in place of the one before.</summary>
+    public void Write(string tenant, string scope, string name, string sealedText, DateTimeOffset expiresAt);
+
+    /// <summary>The sealed text, or null.</summary>
+    public SealedSecret? Read(string tenant, string scope, string name);
+}

@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Builds everything, packs the solution, runs every test on every runtime, and sums what the result files say.
+# The last line is: N passed, N failed, N skipped. Exit code 0 only when nothing failed, something ran and no runner crashed.
+#
+# Usage: scripts/test.sh [part of a name …]     runs only the test projects (or node folders) whose name holds a part
+# ArtifactsPath    where builds and results go  (default: artifacts/ in the repository); results: test-results/ in it
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+cd "$root"
+export ArtifactsPath="${ArtifactsPath:-$root/artifacts}" DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+mkdir -p "$ArtifactsPath"
+ArtifactsPath="$(cd "$ArtifactsPath" && pwd)"
+results="$ArtifactsPath/test-results"
+packed="$ArtifactsPath/packed"
+wanted=("$@")
+
+say() { printf '\n== %s\n' "$1"; }
+
+# Nothing ran: the machine or the code is not fit for it.
+give_up() {
+  echo "test: $1" >&2
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 2
+}
+
+is_wanted() { # name
+  [ "${#wanted[@]}" -eq 0 ] && return 0
+  local part
+  for part in "${wanted[@]}"; do
+    [[ "$1" == *"$part"* ]] && return 0
+  done
+  return 1
+}
+
+# --- what the machine must have ---------------------------------------------------------------------------------------
+
+need() { # command, what it is, apt package or empty
+  command -v "$1" >/dev/null 2>&1 && return 0
+  if [ -n "$3" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing $3 …"
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$3"; } >"$results/apt.log" 2>&1 || true
+    command -v "$1" >/dev/null 2>&1 && return 0
+  fi
+  give_up "$2 is missing. Install it${3:+ (Debian: apt-get install $3)} and run this again."
+}
+
+rm -rf "$results"
+mkdir -p "$results"
+need dotnet "the .NET 10 SDK (the exact version stands in global.json)" ""
+need mono "Mono, the runtime of the plug-in's tests," mono-complete
+need node "Node.js 20 or later" nodejs
+need npm "npm" npm
+node_version="$(node -p 'process.versions.node.split(".")[0]')"
+[ "$node_version" -ge 20 ] || give_up "Node.js $node_version is too old. Install Node.js 20 or later and run this again."
+
+lock=jira-app/node_modules/.package-lock.json
+if [ ! -f "$lock" ] || [ jira-app/package-lock.json -nt "$lock" ]; then
+  say "packages of the Jira app"
+  (cd jira-app && npm ci --no-audit --no-fund) >"$results/npm.log" 2>&1 \
+    || { cat "$results/npm.log" >&2; give_up "npm ci failed in jira-app."; }
+  touch "$lock"
+fi
+
+# --- build and pack ---------------------------------------------------------------------------------------------------
+
+say "pack"
+rm -rf "$packed"
+bash scripts/pack.sh "$packed" || give_up "the solution was not packed."
+mkdir -p solution-package/out
+cp "$packed"/*_unmanaged.zip solution-package/out/
+
+say "build"
+dotnet build GovernancePlugins.sln --verbosity quiet -nodeReuse:false || give_up "the solution does not build."
+
+# --- run --------------------------------------------------------------------------------------------------------------
+
+# Each run is named, and leaves NAME.exit and a result file; what leaves none has crashed.
+run() { # name, command…
+  local name="$1" status=0
+  shift
+  say "$name"
+  echo crashed >"$results/$name.exit"
+  timeout --kill-after=30 "${TEST_TIMEOUT_SECONDS:-1200}" "$@" || status=$?
+  echo "$status" >"$results/$name.exit"
+}
+
+plugin_framework="$(sed -n 's:.*<DataverseFramework>\(.*\)</DataverseFramework>.*:\1:p' Directory.Build.props)"
+frameworks() { # project file
+  sed -n 's:.*<TargetFrameworks\{0,1\}>\(.*\)</TargetFramework.*:\1:p' "$1" \
+    | sed "s/\$(DataverseFramework)/$plugin_framework/g" | tr ';' '\n'
+}
+
+for project in tests/*/*Tests.csproj; do
+  for framework in $(frameworks "$project"); do
+    name="$(basename "$project" .csproj).$framework"
+    is_wanted "$name" || continue
+    run "$name" dotnet test "$project" --no-build --framework "$framework" --results-directory "$results" \
+      --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal"
+  done
+done
+
+node_tests() { # name, folder, test files…
+  local name="$1" folder="$2"
+  shift 2
+  is_wanted "$name" || return 0
+  run "$name" env --chdir "$folder" node --test --test-reporter=dot --test-reporter-destination=stdout \
+    --test-reporter=junit --test-reporter-destination="$results/$name.junit.xml" "$@"
+}
+node_tests node.jira-app jira-app
+node_tests node.scripts scripts/lib sum-results.test.mjs
+
+# --- sum --------------------------------------------------------------------------------------------------------------
+
+say "results in $results"
+exec node scripts/lib/sum-results.mjs "$results"

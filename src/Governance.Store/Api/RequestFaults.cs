@@ -1,0 +1,44 @@
+using System;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Governance.Store.Api;
+
+/// <summary>The one place where exceptions become problems. Nothing of a fault but its trace id leaves the server.</summary>
+internal sealed class RequestFaults(ILogger<RequestFaults> logger) : IExceptionHandler
+{
+    private static readonly Action<ILogger, string, string, Exception?> LogFault =
+        LoggerMessage.Define<string, string>(LogLevel.Error, new EventId(1, "RequestFault"), "{Method} {Path} failed");
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, code, detail) = exception switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                (StatusCodes.Status413PayloadTooLarge, "Request.TooLarge", "The request is larger than this route takes. Send less."),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
+                (StatusCodes.Status415UnsupportedMediaType, "Request.MediaTypeUnsupported", "The route takes another Content-Type. See the API description."),
+            BadHttpRequestException bad => (bad.StatusCode, "Request.Malformed", Explain(bad)),
+            _ => (StatusCodes.Status500InternalServerError, "Server.Fault", $"The server failed. Send the same request again with the same Idempotency-Key; if it fails again, tell the operator the trace id {httpContext.TraceIdentifier}."),
+        };
+        if (status == StatusCodes.Status500InternalServerError)
+        {
+            LogFault(logger, httpContext.Request.Method, httpContext.Request.Path, exception);
+        }
+
+        httpContext.Response.StatusCode = status;
+        httpContext.Response.ContentType = ProblemResult.MediaType;
+        await httpContext.Response.WriteAsync(ProblemResult.Text(status, code, detail), cancellationToken);
+        return true;
+    }
+
+    private static string Explain(BadHttpRequestException fault) => fault.InnerException is JsonException json
+        ? $"The body cannot be read{(json.Path is null ? string.Empty : $" at {json.Path}")}, line {(json.LineNumber ?? 0) + 1}. Send JSON as the API description says, without unknown members."
+        : "The request cannot be read. Send it as the API description says.";
+}

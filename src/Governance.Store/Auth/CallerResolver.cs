@@ -1,0 +1,36 @@
+using System;
+using System.Linq;
+using System.Security.Claims;
+using System.Threading.Tasks;
+
+using Governance.Store.Commands;
+using Governance.Store.Configuration;
+
+namespace Governance.Store.Auth;
+
+/// <summary>From a verified token to tenant, person and roles. The tenant comes from the token only.</summary>
+internal sealed class CallerResolver(StoreOptions options, IIdentities people)
+{
+    public async ValueTask<Caller?> Resolve(ClaimsPrincipal user)
+    {
+        var tid = user.FindFirstValue("tid");
+        var tenant = string.IsNullOrEmpty(tid) ? null : options.Tenants.FirstOrDefault(known => string.Equals(KeyOf(known), tid, StringComparison.OrdinalIgnoreCase));
+        if (tenant is null)
+        {
+            return null;
+        }
+
+        var oid = user.FindFirstValue("oid");
+        var person = options.Sandbox ? user.FindFirstValue("person") : null;
+        if (person is null && oid is not null)
+        {
+            person = await people.Find(tenant.Id, "entra", tid!, oid);
+        }
+
+        var subject = oid ?? user.FindFirstValue("sub") ?? string.Empty;
+        var roles = user.FindAll("roles").Select(claim => claim.Value).Where(role => role != "service").ToList();
+        return new Caller(tenant.Id, new Actor { Subject = $"api:{subject}", PersonId = person, Via = "api", Roles = roles });
+    }
+
+    internal static string KeyOf(TenantOptions tenant) => tenant.EntraTenantId.Length == 0 ? tenant.Id : tenant.EntraTenantId;
+}

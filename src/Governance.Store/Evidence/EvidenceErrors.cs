@@ -1,0 +1,27 @@
+using Governance.Store.Commands;
+
+namespace Governance.Store.Evidence;
+
+/// <summary>Denials about evidence.</summary>
+internal static class EvidenceErrors
+{
+    public static Problem Unknown() => Problem.NotFound("Evidence.Unknown", "The measure has no such evidence. Correct its key.");
+
+    public static Problem KindInvalid() => Problem.Invalid("Evidence.KindInvalid", "The kind of evidence is 1 to 50 letters, digits, dots, dashes and underscores. Correct it.");
+
+    public static Problem DigestInvalid() => Problem.Invalid("Evidence.DigestInvalid", "The digest of evidence is a SHA-256 of 64 lower-case hex characters. Put the bytes first and take the digest from there.");
+
+    public static Problem Empty() => Problem.Invalid("Evidence.Empty", "The evidence has no content. Send the bytes of the file.");
+
+    public static Problem TooLarge() => Problem.Invalid("Evidence.TooLarge", "Evidence may have at most 32 MB. Send a smaller file.");
+
+    public static Problem ValidityInvalid() => Problem.Invalid("Evidence.ValidityInvalid", "The end of the validity must be after its beginning. Correct the dates.");
+
+    public static Problem ReasonMissing() => Problem.Invalid("Evidence.ReasonMissing", "Revoking evidence needs a reason. Give one.");
+
+    public static Problem AlreadyRevoked() => Problem.Refused("Evidence.AlreadyRevoked", "This evidence is revoked already. Nothing is left to do.");
+
+    public static Problem SourceChanged() => Problem.Refused(
+        "Evidence.SourceChanged",
+        "Evidence from this row was captured with other content. What was captured stays the evidence: enter the new file as new evidence.");
+}

@@ -1,0 +1,59 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+using Governance.Store.Api;
+using Governance.Store.Auth;
+using Governance.Store.Commands;
+using Governance.Store.Measures;
+using Governance.Store.Storage;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Governance.Store.Gates;
+
+/// <summary>Measures over HTTP, each with the decision for its next gate.</summary>
+internal static class MeasureRoutes
+{
+    public static void MapMeasures(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/measures", List).WithSummary("Lists measures.");
+        api.MapGet("/measures/{id}", Get).WithSummary("Shows a measure: state, next gate, the decision for it, packet digest, history.");
+        api.MapPost("/measures/{id}/fields", Change).WithSummary("Changes fields of a measure.");
+    }
+
+    private static async Task<IResult> List(HttpContext context, IMeasureReader measures, string? after = null, int? count = null)
+    {
+        if (!Paging.IsCount(count))
+        {
+            return ProblemResult.Of(RequestErrors.ParameterInvalid("count", "a number from 1 to 1000"));
+        }
+
+        var most = count ?? 100;
+        var items = await measures.List(CallerFilter.Of(context).Tenant, after, most);
+        return CommandAnswer.Json(Paging.Page(items, most, MeasureShow.Line, item => item.Id));
+    }
+
+    private static async Task<IResult> Get(string id, HttpContext context, IMeasureReader measures, IGateReader gates, LedgerReader ledger)
+    {
+        var tenant = CallerFilter.Of(context).Tenant;
+        return await measures.Find(tenant, id) is { } measure
+            ? CommandAnswer.Json(MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant))
+            : ProblemResult.Of(MeasureErrors.Unknown());
+    }
+
+    private static async Task<IResult> Change(string id, FieldsRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        var command = new ChangeFields
+        {
+            Tenant = caller.Tenant,
+            CommandId = CallerFilter.CommandIdOf(context),
+            Actor = caller.Actor,
+            MeasureId = id,
+            Fields = body.Fields,
+        };
+        return CommandAnswer.Of(await bus.Submit(command, cancellation));
+    }
+}

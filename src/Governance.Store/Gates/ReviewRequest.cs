@@ -1,0 +1,11 @@
+namespace Governance.Store.Gates;
+
+/// <summary>Body of a review.</summary>
+internal sealed record ReviewRequest
+{
+    public required RequestedOutcome Outcome { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? RulebookDigest { get; init; }
+}

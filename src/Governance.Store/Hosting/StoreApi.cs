@@ -1,0 +1,56 @@
+using Governance.Store.Api;
+using Governance.Store.Approvals;
+using Governance.Store.Auth;
+using Governance.Store.Configuration;
+using Governance.Store.Evidence;
+using Governance.Store.Gates;
+using Governance.Store.Intake;
+using Governance.Store.LedgerApi;
+using Governance.Store.People;
+using Governance.Store.Rulebooks;
+using Governance.Store.WorkItems;
+using Governance.Store.Writing;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Governance.Store.Hosting;
+
+/// <summary>Maps the store's API. Every route needs a token unless it says otherwise here.</summary>
+public static class StoreApi
+{
+    /// <summary>Adds the middleware and the routes.</summary>
+    public static WebApplication MapGovernanceApi(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(StatusProblems.Write);
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<CallerFilter>();
+        api.MapRulebooks();
+        api.MapPeople();
+        api.MapDemands();
+        api.MapMeasures();
+        api.MapWorkItems();
+        api.MapEvidence();
+        api.MapGates();
+        api.MapApprovals();
+        api.MapLedger();
+
+        app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
+        app.MapOpenApi().AllowAnonymous();
+        if (app.Services.GetRequiredService<StoreOptions>().Sandbox)
+        {
+            app.MapSandbox();
+        }
+
+        return app;
+    }
+
+    private static IResult Ready(StoreEngine engine) => engine.IsReady
+        ? Results.Text("ready")
+        : ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, "Server.NotReady", "The store is starting or ending. Ask again shortly.");
+}

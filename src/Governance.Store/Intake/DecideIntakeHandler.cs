@@ -1,0 +1,159 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+using Governance.Rules.Rulebooks;
+using Governance.Store.Commands;
+using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.Rulebooks;
+using Governance.Store.WorkItems;
+
+namespace Governance.Store.Intake;
+
+/// <summary>Decides about a demand; Approved makes the measure, and happens once.</summary>
+internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHandler<DecideIntake>
+{
+    private const int MostRoles = 100;
+
+    protected override Decision Decide(DecideIntake command, IDecisionView view)
+    {
+        if (!command.Actor.Is("admin") && !command.Actor.Is("pmo"))
+        {
+            return IntakeErrors.NotYours();
+        }
+
+        if (view.Find<DemandState>(DemandStreams.NameOf(command.DemandId)) is not { } demand)
+        {
+            return IntakeErrors.DemandUnknown();
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return IntakeErrors.ReasonMissing();
+        }
+
+        if (Text.Fault("The reason", command.Reason, 4000) is { } fault)
+        {
+            return fault;
+        }
+
+        if (demand.Outcome is IntakeOutcome.Approved or IntakeOutcome.Cancelled)
+        {
+            return IntakeErrors.AlreadyDecided(demand.Outcome.Value);
+        }
+
+        return command.Outcome == IntakeOutcome.Approved ? Approve(command, demand, view) : PutAside(command, demand);
+    }
+
+    private static Decision PutAside(DecideIntake command, DemandState demand)
+    {
+        if (command.Measure is not null || command.WorkItems.Count != 0)
+        {
+            return IntakeErrors.MeasureNotWanted();
+        }
+
+        return Decision.Accept(new JsonObject { ["id"] = demand.Id }, new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, null)));
+    }
+
+    private static IntakeDecided Decided(DecideIntake command, string? measureId) =>
+        new() { Outcome = command.Outcome, Reason = command.Reason, By = command.Actor.Identity, MeasureId = measureId };
+
+    private static Problem? DraftFault(MeasureDraft draft, IDecisionView view)
+    {
+        if ((Text.Fault("The measure's name", draft.Name, 200) ?? FieldRules.Fault(draft.Fields)) is { } fault)
+        {
+            return fault;
+        }
+
+        if (draft.Roles.Count is 0 or > MostRoles)
+        {
+            return draft.Roles.Count == 0 ? IntakeErrors.RolesMissing() : MeasureErrors.TooMany("roles");
+        }
+
+        foreach (var role in draft.Roles)
+        {
+            if (role is null || !FieldRules.IsCode(role.Role))
+            {
+                return MeasureErrors.RoleInvalid();
+            }
+
+            if (view.Find<PersonState>(PersonStreams.NameOf(role.PersonId)) is null)
+            {
+                return PeopleErrors.Unknown(role.PersonId);
+            }
+        }
+
+        return draft.Roles.Distinct().Count() == draft.Roles.Count ? null : IntakeErrors.RoleTwice();
+    }
+
+    private Decision Approve(DecideIntake command, DemandState demand, IDecisionView view)
+    {
+        if (command.Measure is not { } draft)
+        {
+            return IntakeErrors.MeasureMissing();
+        }
+
+        if (DraftFault(draft, view) is { } fault)
+        {
+            return fault;
+        }
+
+        if (library.Find(view, draft.Rulebook) is not { } rulebook)
+        {
+            return RulebookErrors.Unknown(draft.Rulebook);
+        }
+
+        var id = StoreId.Of(command, "measure");
+        var mapping = WorkItemMapper.Map(command, id, command.WorkItems, rulebook, view);
+        if (mapping.Problem is not null)
+        {
+            return mapping.Problem;
+        }
+
+        var events = Events(command, demand, draft, rulebook, mapping.Items);
+        var state = Fold(command, id, events, view);
+        events.Add(new PacketChanged { Gate = state.NextGate, PacketDigest = MeasureFacts.PacketDigest(state, rulebook) });
+        var answer = new JsonObject { ["id"] = demand.Id, ["measureId"] = id };
+        return Decision.Accept(answer, [new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, id)), .. Named(id, events)]);
+    }
+
+    private static List<DomainEvent> Events(DecideIntake command, DemandState demand, MeasureDraft draft, Rulebook rulebook, IReadOnlyList<WorkItemMapping> items)
+    {
+        List<DomainEvent> events =
+        [
+            new MeasureCreated
+            {
+                DemandId = demand.Id,
+                DemandSource = new HostReference("dataverse", demand.OrganizationId, demand.OpportunityId),
+                CustomerId = demand.CustomerId,
+                Name = draft.Name,
+                Rulebook = draft.Rulebook,
+                Roles = draft.Roles,
+                Fields = new SortedDictionary<string, string>(
+                    draft.Fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary(), System.StringComparer.Ordinal),
+                NextGate = rulebook.FindGateFrom(DegreeOfImplementation.Defined)?.Code,
+            },
+        ];
+        if (items.Count != 0)
+        {
+            events.Add(new WorkItemsMapped { Items = items });
+        }
+
+        return events;
+    }
+
+    private static MeasureState Fold(Command command, string id, List<DomainEvent> events, IDecisionView view)
+    {
+        MeasureState? state = null;
+        foreach (var recorded in view.Preview(command, Named(id, events)))
+        {
+            state = MeasureStreams.Fold(state, recorded);
+        }
+
+        return state!;
+    }
+
+    private static List<StreamEvent> Named(string id, List<DomainEvent> events) =>
+        events.ConvertAll(happened => new StreamEvent(MeasureStreams.NameOf(id), happened));
+}

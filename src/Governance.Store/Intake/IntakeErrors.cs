@@ -1,0 +1,27 @@
+using Governance.Store.Commands;
+
+namespace Governance.Store.Intake;
+
+/// <summary>Denials at intake.</summary>
+internal static class IntakeErrors
+{
+    public static Problem DemandUnknown() => Problem.NotFound("Intake.DemandUnknown", "There is no such demand. List the demands and take an id from there.");
+
+    public static Problem ServiceOnly() => Problem.Forbidden("Intake.ServiceOnly", "Demands come from their hosts by the sync. Enter the demand there.");
+
+    public static Problem NotYours() => Problem.Forbidden("Intake.NotYours", "Only administrators and the PMO decide at intake. Ask one of them.");
+
+    public static Problem ReasonMissing() => Problem.Invalid("Intake.ReasonMissing", "Every decision at intake needs a reason. Give one.");
+
+    public static Problem AlreadyDecided(IntakeOutcome outcome) => Problem.Refused(
+        "Intake.AlreadyDecided",
+        $"Intake has decided {outcome} about this demand, and that is final. Enter a new demand for anything else.");
+
+    public static Problem MeasureMissing() => Problem.Invalid("Intake.MeasureMissing", "Approved needs the measure: its name, rulebook and roles. Supply them.");
+
+    public static Problem MeasureNotWanted() => Problem.Invalid("Intake.MeasureNotWanted", "Only Approved makes a measure. Leave the measure and the work items out, or approve.");
+
+    public static Problem RolesMissing() => Problem.Invalid("Intake.RolesMissing", "A measure needs somebody who answers for it. Name at least one role and its person.");
+
+    public static Problem RoleTwice() => Problem.Invalid("Intake.RoleTwice", "The same person was given the same role twice. Leave one of them out.");
+}

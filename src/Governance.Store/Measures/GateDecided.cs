@@ -1,0 +1,37 @@
+using Governance.Store.Commands;
+
+namespace Governance.Store.Measures;
+
+/// <summary>A gate was decided. INVARIANT: the only event that moves the degree of implementation or the state of a measure.</summary>
+public sealed record GateDecided : DomainEvent
+{
+    public required string Id { get; init; }
+
+    public required string Gate { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required int FromDoi { get; init; }
+
+    public required int ToDoi { get; init; }
+
+    public required MeasureStatus Status { get; init; }
+
+    public required int Round { get; init; }
+
+    public string? NextGate { get; init; }
+
+    public required string Rulebook { get; init; }
+
+    public required string FactsDigest { get; init; }
+
+    public required string PacketDigest { get; init; }
+
+    public required string By { get; init; }
+
+    public string? Reason { get; init; }
+
+    public required string Text { get; init; }
+
+    public HostReference? Source { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+namespace Governance.Store.Measures;
+
+/// <summary>Committed measures.</summary>
+public interface IMeasureReader
+{
+    /// <summary>The measure, or null when there is none with this id.</summary>
+    public ValueTask<MeasureState?> Find(string tenant, string measureId);
+
+    /// <summary>The measure that a work item is mapped to, or null when the item is not governed.</summary>
+    public ValueTask<MeasureState?> FindByWorkItem(string tenant, string host, string externalKey);
+
+    /// <summary>Measures in the order of their ids, after the given one.</summary>
+    public ValueTask<IReadOnlyList<MeasureState>> List(string tenant, string? after = null, int count = 100);
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+using Governance.Rules.Text;
+
+namespace Governance.Store.Measures;
+
+/// <summary>What the store knows of a measure, in the evaluator's terms. The store knows everything, so all sources are known.</summary>
+public static class MeasureFacts
+{
+    /// <summary>The facts of a question, with the digests of packet and facts.</summary>
+    public static GateFacts Of(MeasureState measure, Rulebook rulebook, GateQuestion question, DateTimeOffset asOf, Func<string, string> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(question);
+        var facts = new GateFacts
+        {
+            MeasureId = measure.Id,
+            GateCode = question.Gate,
+            CriterionCode = question.Criterion,
+            RequestedOutcome = question.Outcome,
+            RequesterId = question.Requester,
+            RequestReason = question.Reason,
+            RulebookDigest = question.RulebookDigest ?? measure.RulebookDigest,
+            Degree = (DegreeOfImplementation)measure.Doi,
+            State = (Governance.Rules.Facts.MeasureState)(int)measure.Status,
+            Round = measure.Round,
+            AsOf = asOf,
+            Known = FactSources.All,
+            Fields = measure.Fields.Select(field => new FieldFact { Name = field.Key, Value = field.Value }).ToArray(),
+            Roles = measure.Roles.Select(role => new RoleFact { Role = role.Role, PersonId = role.PersonId, PersonName = nameOf(role.PersonId) }).ToArray(),
+            Evidence = measure.Evidence.Select(Evidence).ToArray(),
+            WorkItems = measure.WorkItems.Select(Item).ToArray(),
+        };
+        var packet = rulebook.FindGate(question.Gate) is { } gate ? Digest(PacketText.Write(gate, facts)) : string.Empty;
+        facts = facts with { PacketDigest = packet, Approvals = Approvals(measure, packet) };
+        return facts with { FactsDigest = Digest(FactsText.Write(facts)) };
+    }
+
+    /// <summary>Digest of the next gate's packet; null when there is no next gate.</summary>
+    public static string? PacketDigest(MeasureState measure, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.NextGate is null
+            ? null
+            : Of(measure, rulebook, new GateQuestion(measure.NextGate), DateTimeOffset.UnixEpoch, static id => id).PacketDigest;
+    }
+
+    /// <summary>SHA-256 of a text, lower-case hex.</summary>
+    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static EvidenceFact Evidence(EvidenceItem item) => new()
+    {
+        Kind = item.Kind,
+        Status = item.Revoked ? EvidenceStatus.Revoked : EvidenceStatus.Captured,
+        Sha256 = item.Sha256,
+        CollectedAt = item.CapturedAt,
+        ValidFrom = item.ValidFrom,
+        ValidUntil = item.ValidUntil,
+    };
+
+    private static WorkItemFact Item(WorkItem item) => new()
+    {
+        Key = item.Host == "jira" ? item.ExternalKey : item.Title,
+        GateCode = item.Gate,
+        Progress = item.HostVersion is null ? WorkItemProgress.Unknown : item.Completed ? WorkItemProgress.Done : WorkItemProgress.Open,
+    };
+
+    // INVARIANT: what was voided stays void, also when the packet later becomes again what it was.
+    private static ApprovalFact[] Approvals(MeasureState measure, string packet) => measure.Approvals
+        .Where(item => item.Status == ApprovalStatus.Counted || item.PacketDigest != packet)
+        .Select(item => new ApprovalFact
+        {
+            GateCode = item.Gate,
+            Step = item.Step,
+            PersonId = item.PersonId,
+            Answer = item.Approved ? ApprovalAnswer.Approve : ApprovalAnswer.Reject,
+            PacketDigest = item.PacketDigest,
+            Round = item.Round,
+            Sequence = item.RecordedNumber,
+        })
+        .ToArray();
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Immutable;
+
+namespace Governance.Store.Measures;
+
+/// <summary>Everything that the ledger says about one measure, folded from its events.</summary>
+public sealed record MeasureState
+{
+    /// <summary>The store's id (GUID, D format); also the primary key of its Dataverse row.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The demand that it came from.</summary>
+    public required string DemandId { get; init; }
+
+    /// <summary>Where the demand came from: OrganizationId and opportunity id.</summary>
+    public required HostReference DemandSource { get; init; }
+
+    /// <summary>The customer's row id in the demand's host, when known.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The rulebook that governs it.</summary>
+    public required string RulebookDigest { get; init; }
+
+    /// <summary>Who holds which role.</summary>
+    public ImmutableList<RoleHolder> Roles { get; init; } = [];
+
+    /// <summary>Values of fields by name; a field that has no value is absent.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Degree of implementation, 0 to 5.</summary>
+    public int Doi { get; init; }
+
+    /// <summary>Code of the next gate; empty when there is none.</summary>
+    public string? NextGate { get; init; }
+
+    /// <summary>Whether work goes on.</summary>
+    public MeasureStatus Status { get; init; }
+
+    /// <summary>Round of the next gate; a Recycle begins a new one.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Digest of the next gate's packet as it stands; empty when there is no next gate.</summary>
+    public string? PacketDigest { get; init; }
+
+    /// <summary>Mapped work items, in the order in which they were mapped.</summary>
+    public ImmutableList<WorkItem> WorkItems { get; init; } = [];
+
+    /// <summary>Evidence, oldest first.</summary>
+    public ImmutableList<EvidenceItem> Evidence { get; init; } = [];
+
+    /// <summary>Approvals, oldest first.</summary>
+    public ImmutableList<ApprovalRecord> Approvals { get; init; } = [];
+
+    /// <summary>Reviews, oldest first.</summary>
+    public ImmutableList<ReviewRecord> Reviews { get; init; } = [];
+
+    /// <summary>When it was created.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Version of its stream.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Ledger number of its last event.</summary>
+    public required long LedgerNumber { get; init; }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+using Governance.Store.Commands;
+
+namespace Governance.Store.Measures;
+
+/// <summary>How a measure follows from its events.</summary>
+internal sealed class MeasureStreams() : StreamKind<MeasureState>(
+    "measure",
+    typeof(MeasureCreated),
+    typeof(FieldsChanged),
+    typeof(WorkItemsMapped),
+    typeof(WorkItemObserved),
+    typeof(BreachFound),
+    typeof(EvidenceCaptured),
+    typeof(EvidenceRevoked),
+    typeof(ApprovalRecorded),
+    typeof(ApprovalsVoided),
+    typeof(PacketChanged),
+    typeof(GateDecided),
+    typeof(GateReviewRefused))
+{
+    public const string WorkItemIndex = "work-item";
+
+    public static string NameOf(string id) => StreamName.Of("measure", id);
+
+    public static string WorkItemKey(string host, string externalKey) => host + ":" + externalKey;
+
+    public static MeasureState Fold(MeasureState? state, RecordedEvent recorded)
+    {
+        var next = recorded.Event is MeasureCreated created ? Create(created, recorded) : Change(Existing(state, recorded), recorded);
+        return next with { Version = recorded.Version, LedgerNumber = recorded.Number };
+    }
+
+    protected override MeasureState Evolve(MeasureState? state, RecordedEvent recorded) => Fold(state, recorded);
+
+    protected override IEnumerable<(string Index, string Key, string Value)> Lookups(MeasureState state) =>
+        state.WorkItems.Select(item => (WorkItemIndex, WorkItemKey(item.Host, item.ExternalKey), state.Id));
+
+    protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);
+
+    private static MeasureState Create(MeasureCreated created, RecordedEvent recorded) => new()
+    {
+        Id = StreamName.Split(recorded.Stream).Id,
+        DemandId = created.DemandId,
+        DemandSource = created.DemandSource,
+        CustomerId = created.CustomerId,
+        Name = created.Name,
+        RulebookDigest = created.Rulebook,
+        Roles = [.. created.Roles],
+        Fields = created.Fields.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        NextGate = created.NextGate,
+        CreatedAt = recorded.At,
+        Version = recorded.Version,
+        LedgerNumber = recorded.Number,
+    };
+
+    private static MeasureState Change(MeasureState state, RecordedEvent recorded) => recorded.Event switch
+    {
+        FieldsChanged changed => state with { Fields = WithFields(state.Fields, changed.Fields) },
+        WorkItemsMapped mapped => state with { WorkItems = state.WorkItems.AddRange(mapped.Items.Select(ToWorkItem)) },
+        WorkItemObserved observed => WithWorkItem(state, observed.Id, item => item with
+        {
+            Completed = observed.Completed,
+            HostVersion = observed.HostVersion,
+            ObservedAt = recorded.At,
+            Breached = item.Breached && observed.Completed,
+        }),
+        BreachFound breach => WithWorkItem(state, breach.WorkItemId, item => item with { Breached = true }),
+        EvidenceCaptured captured => state with { Evidence = state.Evidence.Add(ToEvidence(captured, recorded)) },
+        EvidenceRevoked revoked => state with
+        {
+            Evidence = state.Evidence.ConvertAll(item => item.Key == revoked.Key
+                ? item with { Revoked = true, RevokedReason = revoked.Reason, LedgerNumber = recorded.Number }
+                : item),
+        },
+        ApprovalRecorded approval => state with { Approvals = state.Approvals.Add(ToApproval(approval, recorded)) },
+        ApprovalsVoided voided => state with
+        {
+            Approvals = state.Approvals.ConvertAll(item => voided.Ids.Contains(item.Id, StringComparer.Ordinal)
+                ? item with { Status = ApprovalStatus.Void, StatusReason = voided.Reason, LedgerNumber = recorded.Number }
+                : item),
+        },
+        PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
+        GateDecided decided => GateFolds.Decided(state, decided, recorded),
+        GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
+        _ => throw new InvalidOperationException($"A measure has no event {recorded.Event.GetType().Name}."),
+    };
+
+    private static ImmutableSortedDictionary<string, string> WithFields(ImmutableSortedDictionary<string, string> fields, IReadOnlyDictionary<string, string> changes)
+    {
+        foreach (var (name, value) in changes)
+        {
+            fields = value.Length == 0 ? fields.Remove(name) : fields.SetItem(name, value);
+        }
+
+        return fields;
+    }
+
+    private static MeasureState WithWorkItem(MeasureState state, string id, Func<WorkItem, WorkItem> change) =>
+        state with { WorkItems = state.WorkItems.ConvertAll(item => item.Id == id ? change(item) : item) };
+
+    private static WorkItem ToWorkItem(WorkItemMapping item) => new()
+    {
+        Id = item.Id,
+        Host = item.Host,
+        ExternalKey = item.ExternalKey,
+        Title = item.Title,
+        Gate = item.Gate,
+        Criterion = item.Criterion,
+    };
+
+    private static EvidenceItem ToEvidence(EvidenceCaptured captured, RecordedEvent recorded) => new()
+    {
+        Key = captured.Key,
+        Kind = captured.Kind,
+        Name = captured.Name,
+        Sha256 = captured.Sha256,
+        Size = captured.Size,
+        ContentType = captured.ContentType,
+        CapturedAt = recorded.At,
+        Collector = captured.Collector,
+        ValidFrom = captured.ValidFrom,
+        ValidUntil = captured.ValidUntil,
+        Source = captured.Source,
+        LedgerNumber = recorded.Number,
+    };
+
+    private static ApprovalRecord ToApproval(ApprovalRecorded approval, RecordedEvent recorded) => new()
+    {
+        Id = approval.Id,
+        Gate = approval.Gate,
+        Step = approval.Step,
+        PersonId = approval.PersonId,
+        Approved = approval.Approved,
+        PacketDigest = approval.PacketDigest,
+        Round = approval.Round,
+        At = recorded.At,
+        Status = ApprovalStatus.Counted,
+        Comment = approval.Comment,
+        Source = approval.Source,
+        LedgerNumber = recorded.Number,
+        RecordedNumber = recorded.Number,
+    };
+}

@@ -1,0 +1,11 @@
+using Governance.Store.Commands;
+
+namespace Governance.Store.Measures;
+
+/// <summary>What an approver of the next gate would see is now something else.</summary>
+public sealed record PacketChanged : DomainEvent
+{
+    public string? Gate { get; init; }
+
+    public string? PacketDigest { get; init; }
+}

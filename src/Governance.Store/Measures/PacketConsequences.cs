@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+
+using Governance.Store.Commands;
+
+namespace Governance.Store.Measures;
+
+/// <summary>A material change gives the next gate another packet; approvals given to the old one, or in an earlier round, no longer count.</summary>
+internal static class PacketConsequences
+{
+    public static IReadOnlyList<DomainEvent> Of(MeasureContext before, IReadOnlyList<DomainEvent> events)
+    {
+        var after = before.After(events);
+        var digest = MeasureFacts.PacketDigest(after, before.Rulebook);
+        var consequences = new List<DomainEvent>();
+        if (digest != after.PacketDigest)
+        {
+            consequences.Add(new PacketChanged { Gate = after.NextGate, PacketDigest = digest });
+        }
+
+        var open = after.Approvals.Where(item => item.Status == ApprovalStatus.Counted && item.Gate == after.NextGate).ToList();
+        AddVoided(consequences, open.Where(item => item.Round != after.Round), "A Recycle began a new round. Look at the packet as it is now and answer again.");
+        AddVoided(
+            consequences,
+            open.Where(item => item.Round == after.Round && item.PacketDigest != digest),
+            "The packet changed after this answer was given. Look at the packet as it is now and answer again.");
+        return consequences;
+    }
+
+    private static void AddVoided(List<DomainEvent> events, IEnumerable<ApprovalRecord> approvals, string reason)
+    {
+        var ids = approvals.Select(item => item.Id).ToList();
+        if (ids.Count != 0)
+        {
+            events.Add(new ApprovalsVoided { Ids = ids, Reason = reason });
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Governance.Store.People;
+
+/// <summary>An identity of a host that is said to be a person.</summary>
+public sealed record IdentityLink
+{
+    public required string Id { get; init; }
+
+    public required string System { get; init; }
+
+    public required string Scope { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>Who said so.</summary>
+    public required string ProposedBy { get; init; }
+
+    /// <summary>Who confirmed it; empty while it does not count.</summary>
+    public string? ConfirmedBy { get; init; }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+
+using Governance.Store.Commands;
+using Governance.Store.People.Events;
+
+namespace Governance.Store.People;
+
+/// <summary>How a person follows from its events.</summary>
+internal sealed class PersonStreams() : StreamKind<PersonState>(
+    "person", typeof(PersonAdded), typeof(IdentityLinkProposed), typeof(IdentityLinkConfirmed))
+{
+    public const string IdentityIndex = "identity";
+    public const string LinkIndex = "identity-link";
+
+    public static string NameOf(string id) => StreamName.Of("person", id);
+
+    public static string IdentityKey(string system, string scope, string subject) => string.Join('\n', system, scope, subject);
+
+    protected override PersonState Evolve(PersonState? state, RecordedEvent recorded) => recorded.Event switch
+    {
+        PersonAdded added => new PersonState { Id = StreamName.Split(recorded.Stream).Id, Name = added.Name },
+        IdentityLinkProposed proposed => Existing(state, recorded) with { Links = state!.Links.Add(ToLink(proposed)) },
+        IdentityLinkConfirmed confirmed => Existing(state, recorded) with
+        {
+            Links = state!.Links.ConvertAll(link => link.Id == confirmed.LinkId ? link with { ConfirmedBy = confirmed.ConfirmedBy } : link),
+        },
+        _ => throw new InvalidOperationException($"A person has no event {recorded.Event.GetType().Name}."),
+    };
+
+    protected override IEnumerable<(string Index, string Key, string Value)> Lookups(PersonState state)
+    {
+        foreach (var link in state.Links)
+        {
+            yield return (LinkIndex, link.Id, state.Id);
+            if (link.ConfirmedBy is not null)
+            {
+                yield return (IdentityIndex, IdentityKey(link.System, link.Scope, link.Subject), state.Id);
+            }
+        }
+    }
+
+    private static IdentityLink ToLink(IdentityLinkProposed proposed) => new()
+    {
+        Id = proposed.LinkId,
+        System = proposed.System,
+        Scope = proposed.Scope,
+        Subject = proposed.Subject,
+        ProposedBy = proposed.ProposedBy,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+using Governance.Rules.Text;
+using Governance.Store.Commands;
+using Governance.Store.Rulebooks.Events;
+
+namespace Governance.Store.Rulebooks;
+
+/// <summary>Publishes a rulebook; the same one again is a success that changes nothing.</summary>
+internal sealed class PublishRulebookHandler : CommandHandler<PublishRulebook>
+{
+    protected override Decision Decide(PublishRulebook command, IDecisionView view)
+    {
+        if (!command.Actor.Is("admin"))
+        {
+            return CommandErrors.AdminsOnly();
+        }
+
+        var digest = RulebookLibrary.DigestOf(command.Canonical);
+        var reading = RulebookReader.Read(command.Canonical, digest);
+        if (reading.Rulebook is not { } rulebook)
+        {
+            return RulebookErrors.Malformed(reading.Line, reading.Error);
+        }
+
+        var answer = new JsonObject { ["digest"] = digest, ["code"] = rulebook.Code, ["version"] = rulebook.Version };
+        if (view.Find<RulebookState>(RulebookStreams.NameOf(digest)) is not null)
+        {
+            return Decision.Accept(answer);
+        }
+
+        if (view.Lookup(RulebookStreams.VersionIndex, RulebookStreams.VersionKey(rulebook.Code, rulebook.Version)) is not null)
+        {
+            return RulebookErrors.VersionTaken(rulebook.Code, rulebook.Version);
+        }
+
+        var published = new RulebookPublished
+        {
+            Code = rulebook.Code,
+            Name = rulebook.Name,
+            Version = rulebook.Version,
+            Canonical = command.Canonical,
+        };
+        return Decision.Accept(answer, new StreamEvent(RulebookStreams.NameOf(digest), published));
+    }
+}

@@ -1,0 +1,78 @@
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+
+using Governance.Store.Api;
+using Governance.Store.Auth;
+using Governance.Store.Commands;
+using Governance.Store.Rulebooks.Yaml;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Governance.Store.Rulebooks;
+
+/// <summary>Rulebooks over HTTP.</summary>
+internal static class RulebookRoutes
+{
+    public static void MapRulebooks(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/rulebooks", Publish).Accepts<string>("application/yaml").WithSummary("Publishes a rulebook written in YAML.");
+        api.MapGet("/rulebooks", List).WithSummary("Lists the published rulebooks.");
+        api.MapGet("/rulebooks/{digest}", Get).WithSummary("Shows a rulebook with its canonical form.");
+    }
+
+    private static async Task<IResult> Publish(HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        if (!caller.Actor.Is("admin"))
+        {
+            return ProblemResult.Of(CommandErrors.AdminsOnly());
+        }
+
+        string text;
+        try
+        {
+            using var reader = new StreamReader(context.Request.Body, new UTF8Encoding(false, true));
+            text = await reader.ReadToEndAsync(cancellation);
+        }
+        catch (DecoderFallbackException)
+        {
+            return ProblemResult.Of(RulebookErrors.Malformed(0, "The file is not UTF-8."));
+        }
+
+        var reading = RulebookYaml.Read(text);
+        return reading.Canonical is null
+            ? ProblemResult.Of(RulebookErrors.Malformed(reading.Line, reading.Error))
+            : CommandAnswer.Of(await bus.Submit(
+                new PublishRulebook { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, Canonical = reading.Canonical },
+                cancellation));
+    }
+
+    private static async Task<IResult> List(HttpContext context, IRulebookReader rulebooks)
+    {
+        var items = new JsonArray();
+        foreach (var rulebook in await rulebooks.List(CallerFilter.Of(context).Tenant))
+        {
+            items.Add(new JsonObject
+            {
+                ["digest"] = rulebook.Digest,
+                ["code"] = rulebook.Code,
+                ["name"] = rulebook.Name,
+                ["version"] = rulebook.Version,
+                ["publishedAt"] = rulebook.PublishedAt,
+            });
+        }
+
+        return CommandAnswer.Json(new JsonObject { ["items"] = items });
+    }
+
+    private static async Task<IResult> Get(string digest, HttpContext context, IRulebookReader rulebooks) =>
+        await rulebooks.Find(CallerFilter.Of(context).Tenant, digest) is { } rulebook
+            ? CommandAnswer.Json(JsonSerializer.SerializeToNode(rulebook, StoreJson.Options)!)
+            : ProblemResult.Of(RulebookErrors.Unknown(digest.Length > 64 ? digest[..64] : digest));
+}

@@ -1,0 +1,63 @@
+using Governance.Rules.Rulebooks;
+
+namespace Governance.Store.Rulebooks.Yaml;
+
+/// <summary>Reads one criterion: which kind it is follows from the key that says what is asked for.</summary>
+internal static class CriterionYaml
+{
+    public static Criterion Read(YamlMap map)
+    {
+        var (code, name, suppliedBy) = (map.Text("code"), map.Text("name"), map.Texts("suppliedBy"));
+        var kinds = (map.Has("fields") || map.Has("roles") ? 1 : 0) + (map.Has("evidence") ? 1 : 0) + (map.Has("workItems") ? 1 : 0) + (map.Has("approvals") ? 1 : 0);
+        if (kinds != 1)
+        {
+            throw new YamlFault(map.Line, $"Criterion '{code}' asks for exactly one of: fields and roles, evidence, workItems, approvals.");
+        }
+
+        Criterion criterion;
+        if (map.Has("evidence"))
+        {
+            var evidence = map.Map("evidence");
+            criterion = new EvidenceCriterion { Code = code, Name = name, SuppliedBy = suppliedBy, Kind = evidence.Text("kind"), MaxAgeDays = evidence.Number("maxAgeDays", 0) };
+            evidence.Close();
+        }
+        else if (map.Has("workItems"))
+        {
+            criterion = map.Text("workItems") == "all"
+                ? new WorkItemsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy }
+                : throw new YamlFault(map.Line, "'workItems' takes all.");
+        }
+        else if (map.Has("approvals"))
+        {
+            criterion = new ApprovalsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy, Policy = Policy(map.Map("approvals")) };
+        }
+        else
+        {
+            criterion = new FieldsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy, Fields = map.Texts("fields"), Roles = map.Texts("roles") };
+        }
+
+        map.Close();
+        return criterion;
+    }
+
+    private static ApprovalPolicy Policy(YamlMap map)
+    {
+        var policy = new ApprovalPolicy { InOrder = map.Flag("inOrder"), Steps = map.Maps("steps", "A step").ConvertAll(Step) };
+        map.Close();
+        return policy;
+    }
+
+    private static ApprovalStep Step(YamlMap map)
+    {
+        var step = new ApprovalStep
+        {
+            Code = map.Text("code"),
+            Name = map.Text("name"),
+            Role = map.Text("role"),
+            Quorum = map.Number("quorum", 1),
+            NotHeldWith = map.Texts("notHeldWith"),
+        };
+        map.Close();
+        return step;
+    }
+}

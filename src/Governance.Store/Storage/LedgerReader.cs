@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+
+using Dapper;
+
+using Governance.Store.Ledger;
+
+namespace Governance.Store.Storage;
+
+/// <summary>Reads the ledger. Thread-safe.</summary>
+public sealed class LedgerReader(Database database)
+{
+    private const string Columns = "number AS Number, stream AS Stream, version AS Version, type AS Type, command_id AS CommandId, CAST(leaf AS BLOB) AS Leaf, CAST(entry AS BLOB) AS Bytes";
+
+    /// <summary>Tenants that have entries.</summary>
+    public IReadOnlyList<string> Tenants()
+    {
+        using var connection = database.Open();
+        return connection.Query<string>("SELECT DISTINCT tenant FROM ledger ORDER BY tenant").AsList();
+    }
+
+    /// <summary>Entries from a ledger number on.</summary>
+    public IReadOnlyList<LedgerEntry> Entries(string tenant, long from, int count)
+    {
+        using var connection = database.Open();
+        return Rows(connection.Query<Row>($"SELECT {Columns} FROM ledger WHERE tenant=@tenant AND number>=@from ORDER BY number LIMIT @count", new { tenant, from, count }));
+    }
+
+    /// <summary>Entries of a stream, oldest first.</summary>
+    public IReadOnlyList<LedgerEntry> Stream(string tenant, string stream, int count)
+    {
+        using var connection = database.Open();
+        return Rows(connection.Query<Row>($"SELECT {Columns} FROM ledger WHERE tenant=@tenant AND stream=@stream ORDER BY version LIMIT @count", new { tenant, stream, count }));
+    }
+
+    /// <summary>Leaf hashes, in order.</summary>
+    public IEnumerable<byte[]> Leaves(string tenant)
+    {
+        using var connection = database.Open();
+        foreach (var leaf in connection.Query<byte[]>("SELECT CAST(leaf AS BLOB) FROM ledger WHERE tenant=@tenant ORDER BY number", new { tenant }, buffered: false))
+        {
+            yield return leaf;
+        }
+    }
+
+    /// <summary>Signed checkpoints by size.</summary>
+    public IReadOnlyList<string> Checkpoints(string tenant)
+    {
+        using var connection = database.Open();
+        return connection.Query<string>("SELECT note FROM checkpoints WHERE tenant=@tenant ORDER BY size", new { tenant }).AsList();
+    }
+
+    /// <summary>The latest signed checkpoint, or null when there is none.</summary>
+    public string? LatestCheckpoint(string tenant)
+    {
+        using var connection = database.Open();
+        return connection.QueryFirstOrDefault<string>("SELECT note FROM checkpoints WHERE tenant=@tenant ORDER BY size DESC LIMIT 1", new { tenant });
+    }
+
+    private static List<LedgerEntry> Rows(IEnumerable<Row> rows)
+    {
+        var entries = new List<LedgerEntry>();
+        foreach (var row in rows)
+        {
+            entries.Add(new LedgerEntry
+            {
+                Number = row.Number,
+                Stream = row.Stream,
+                Version = (int)row.Version,
+                Type = row.Type,
+                CommandId = row.CommandId,
+                Leaf = row.Leaf,
+                Bytes = row.Bytes,
+            });
+        }
+
+        return entries;
+    }
+
+    private sealed class Row
+    {
+        public long Number { get; set; }
+
+        public string Stream { get; set; } = string.Empty;
+
+        public long Version { get; set; }
+
+        public string Type { get; set; } = string.Empty;
+
+        public string CommandId { get; set; } = string.Empty;
+
+        public byte[] Leaf { get; set; } = [];
+
+        public byte[] Bytes { get; set; } = [];
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+using Dapper;
+
+using Governance.Store.Commands;
+
+using Microsoft.Data.Sqlite;
+
+namespace Governance.Store.Writing;
+
+/// <summary>Decides the commands of a batch one after the other, each on what the ones before it have left.</summary>
+internal sealed class BatchDecider(CommandRouter router)
+{
+    public void Decide(IReadOnlyList<PendingCommand> batch, BatchView view, SqliteConnection connection)
+    {
+        var seen = new Dictionary<string, PendingCommand>(StringComparer.Ordinal);
+        foreach (var pending in batch)
+        {
+            pending.Reset();
+            if (seen.TryGetValue(pending.Command.CommandId, out var first))
+            {
+                Repeat(pending, first.Digest, first.Result, first.Fault);
+            }
+            else if (Stored(connection, pending.Command) is { } stored)
+            {
+                Repeat(pending, stored.Digest, stored.Result, null);
+            }
+            else
+            {
+                DecideNew(pending, view);
+                if (pending.IsNew)
+                {
+                    seen[pending.Command.CommandId] = pending;
+                }
+            }
+        }
+    }
+
+    private static void Repeat(PendingCommand pending, byte[] digest, CommandResult? result, Exception? fault)
+    {
+        var same = digest.AsSpan().SequenceEqual(pending.Digest);
+        pending.Result = same ? result : ResultOf(CommandErrors.IdempotencyKeyReused(), null);
+        pending.Fault = same ? fault : null;
+    }
+
+    private static (byte[] Digest, CommandResult Result)? Stored(SqliteConnection connection, Command command)
+    {
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT digest, result FROM commands WHERE tenant=@tenant AND command_id=@id";
+        select.Parameters.AddWithValue("@tenant", command.Tenant);
+        select.Parameters.AddWithValue("@id", command.CommandId);
+        using var reader = select.ExecuteReader();
+        return reader.Read()
+            ? (reader.GetFieldValue<byte[]>(0), JsonSerializer.Deserialize<CommandResult>(reader.GetString(1), ResultJson.Options)!)
+            : null;
+    }
+
+    private static CommandResult ResultOf(Problem? problem, long? number, Decision? decision = null) => new()
+    {
+        Outcome = problem?.Outcome ?? CommandOutcome.Done,
+        Code = problem?.Code,
+        Detail = problem?.Detail,
+        Refusal = problem?.Refusal,
+        Answer = decision?.Answer,
+        LedgerNumber = number,
+    };
+
+    private void DecideNew(PendingCommand pending, BatchView view)
+    {
+        try
+        {
+            var decision = router.Decide(pending.Command, view);
+            var recorded = view.Preview(pending.Command, decision.Events);
+            view.Append(recorded);
+            pending.Result = ResultOf(decision.Problem, recorded.Count == 0 ? null : recorded[^1].Number, decision);
+            pending.IsNew = pending.Result.Outcome is not (CommandOutcome.Invalid or CommandOutcome.NotFound);
+        }
+        catch (Exception fault)
+        {
+            // One command that cannot be decided must not take the others of its batch with it; its sender gets the fault.
+            pending.Fault = fault;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+
+using Governance.Store.Commands;
+using Governance.Store.Storage;
+
+using Microsoft.Data.Sqlite;
+
+namespace Governance.Store.Writing;
+
+/// <summary>The tenant's state during one batch: what is committed, and what the commands before this one have added.</summary>
+internal sealed class BatchView(TenantMemory memory, StreamKinds kinds, SqliteConnection connection, DateTimeOffset now) : IDecisionView
+{
+    private readonly Dictionary<string, StreamSlot> changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Index, string Key), string?> lookups = [];
+    private readonly long committed = memory.Tree.Size;
+
+    public DateTimeOffset Now => now;
+
+    public List<RecordedEvent> Recorded { get; } = [];
+
+    public Dictionary<(string Host, string Kind, string Id), (OutboxNews News, long Number)> News { get; } = [];
+
+    public IReadOnlyDictionary<string, StreamSlot> Changed => changed;
+
+    public IReadOnlyDictionary<(string Index, string Key), string?> Lookups => lookups;
+
+    public T? Find<T>(string stream)
+        where T : class => (T?)Slot(stream).State;
+
+    public string? Lookup(string index, string key) =>
+        lookups.TryGetValue((index, key), out var value) ? value : DocumentReader.Lookup(connection, memory.Tenant, index, key);
+
+    public IReadOnlyList<RecordedEvent> Preview(Command command, IReadOnlyList<StreamEvent> events)
+    {
+        var versions = new Dictionary<string, int>(StringComparer.Ordinal);
+        var recorded = new List<RecordedEvent>(events.Count);
+        foreach (var (stream, content) in events)
+        {
+            var version = versions.TryGetValue(stream, out var last) ? last + 1 : Slot(stream).Version + 1;
+            versions[stream] = version;
+            recorded.Add(new RecordedEvent
+            {
+                Tenant = memory.Tenant,
+                Stream = stream,
+                Version = version,
+                Number = committed + Recorded.Count + recorded.Count + 1,
+                At = now,
+                Actor = command.Actor,
+                CommandId = command.CommandId,
+                Event = content,
+            });
+        }
+
+        return recorded;
+    }
+
+    /// <summary>Takes the events in; throws before anything is changed when one of them cannot be folded.</summary>
+    public void Append(IReadOnlyList<RecordedEvent> recorded)
+    {
+        var next = new Dictionary<string, StreamSlot>(StringComparer.Ordinal);
+        var news = new List<(OutboxNews News, long Number)>();
+        foreach (var item in recorded)
+        {
+            var kind = kinds.Of(item.Stream);
+            var slot = Projection.Apply(kind, next.TryGetValue(item.Stream, out var pending) ? pending : Slot(item.Stream), item);
+            next[item.Stream] = slot;
+            foreach (var entry in kind.News(slot.State!, item))
+            {
+                news.Add((entry, item.Number));
+            }
+        }
+
+        foreach (var (stream, slot) in next)
+        {
+            Index(Slot(stream).Lookups, slot.Lookups);
+            changed[stream] = slot;
+        }
+
+        foreach (var (entry, number) in news)
+        {
+            News[(entry.Host, entry.Kind, entry.Id)] = (entry, number);
+        }
+
+        Recorded.AddRange(recorded);
+    }
+
+    private StreamSlot Slot(string stream) => changed.TryGetValue(stream, out var slot) ? slot : memory.Slot(connection, stream);
+
+    private void Index(IReadOnlyDictionary<(string Index, string Key), string> before, IReadOnlyDictionary<(string Index, string Key), string> after)
+    {
+        foreach (var (key, value) in before)
+        {
+            if (!after.ContainsKey(key))
+            {
+                lookups[key] = null;
+            }
+        }
+
+        foreach (var (key, value) in after)
+        {
+            if (!before.TryGetValue(key, out var old) || old != value)
+            {
+                lookups[key] = value;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Security.Cryptography;
+using System.Text;
+
+using Dapper;
+
+using Governance.Store.Commands;
+using Governance.Store.Storage;
+
+using Microsoft.Data.Sqlite;
+
+namespace Governance.Store.Writing;
+
+/// <summary>Rebuilds the projections from the ledger and says which rows were not what the ledger makes them.</summary>
+internal sealed class Rebuilder(Database database, LedgerReader ledger, StreamKinds kinds, EntryCodec codec)
+{
+    private const int Page = 1000;
+
+    /// <summary>The rows that differed, by table, tenant and key; empty when the bytes are the same. Afterwards the projections are rebuilt.</summary>
+    public IReadOnlyList<string> Run()
+    {
+        database.Prepare();
+        using var connection = database.Open();
+        connection.Execute("BEGIN IMMEDIATE");
+        var before = Rows(connection);
+        connection.Execute("DELETE FROM documents; DELETE FROM lookups;");
+        foreach (var tenant in ledger.Tenants())
+        {
+            Rebuild(tenant, connection);
+        }
+
+        var after = Rows(connection);
+        connection.Execute("COMMIT");
+        return Differences(before, after);
+    }
+
+    private static SortedDictionary<string, string> Rows(SqliteConnection connection)
+    {
+        var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in connection.Query<(string Key, string Value)>(
+            "SELECT 'documents ' || tenant || ' ' || kind || '/' || id, version || ' ' || body FROM documents "
+            + "UNION ALL SELECT 'lookups ' || tenant || ' ' || name || ' ' || key, value FROM lookups"))
+        {
+            rows[key] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
+        }
+
+        return rows;
+    }
+
+    private static List<string> Differences(SortedDictionary<string, string> before, SortedDictionary<string, string> after)
+    {
+        var differences = new List<string>();
+        foreach (var (key, digest) in before)
+        {
+            if (!after.TryGetValue(key, out var rebuilt))
+            {
+                differences.Add($"{key}: not in the ledger");
+            }
+            else if (rebuilt != digest)
+            {
+                differences.Add($"{key}: other bytes");
+            }
+        }
+
+        foreach (var key in after.Keys)
+        {
+            if (!before.ContainsKey(key))
+            {
+                differences.Add($"{key}: was missing");
+            }
+        }
+
+        return differences;
+    }
+
+    private void Rebuild(string tenant, SqliteConnection connection)
+    {
+        var slots = new Dictionary<string, StreamSlot>(StringComparer.Ordinal);
+        for (long from = 1; ;)
+        {
+            var entries = ledger.Entries(tenant, from, Page);
+            foreach (var entry in entries)
+            {
+                var recorded = codec.Read(entry);
+                var slot = slots.TryGetValue(recorded.Stream, out var known) ? known : Projection.Empty;
+                slots[recorded.Stream] = Projection.Apply(kinds.Of(recorded.Stream), slot, recorded);
+            }
+
+            from += entries.Count;
+            if (entries.Count < Page)
+            {
+                break;
+            }
+        }
+
+        var lookups = new Dictionary<(string Index, string Key), string?>();
+        foreach (var slot in slots.Values)
+        {
+            foreach (var (key, value) in slot.Lookups)
+            {
+                lookups[key] = value;
+            }
+        }
+
+        ProjectionWriter.Write(connection, tenant, slots, lookups);
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+using Governance.Store.Commands;
+using Governance.Store.Configuration;
+using Governance.Store.Ledger;
+using Governance.Store.Outbox;
+using Governance.Store.Storage;
+
+using Microsoft.Extensions.Hosting;
+
+namespace Governance.Store.Writing;
+
+/// <summary>The writers of all tenants: starts them on what is there, routes commands to them, ends them in order.</summary>
+internal sealed class StoreEngine(
+    StoreOptions options,
+    Database database,
+    LedgerReader ledger,
+    StreamKinds kinds,
+    CommandRouter router,
+    ServerSigner signer,
+    NewsBell bell,
+    TimeProvider clock) : ICommandBus, IHostedService
+{
+    private readonly ConcurrentDictionary<string, ChainWriter> chains = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the writers run.</summary>
+    public bool IsReady => !chains.IsEmpty;
+
+    /// <summary>The tree of a tenant's ledger, or null when the tenant is not served.</summary>
+    public MerkleTree? TreeOf(string tenant) => chains.TryGetValue(tenant, out var chain) ? chain.Tree : null;
+
+    /// <inheritdoc/>
+    public Task<CommandResult> Submit(Command command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (!CommandIds.IsValid(command.CommandId))
+        {
+            return Task.FromResult(Denied(CommandErrors.BadCommandId()));
+        }
+
+        return chains.TryGetValue(command.Tenant, out var chain)
+            ? chain.Submit(new PendingCommand(command)).WaitAsync(cancellationToken)
+            : Task.FromResult(Denied(CommandErrors.UnknownTenant()));
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        database.Prepare();
+        foreach (var tenant in options.Tenants.Select(tenant => tenant.Id))
+        {
+            var chain = new ChainWriter(tenant, kinds, database, router, new BatchWriter(signer), bell, clock);
+            chain.Start(ledger.Leaves(tenant));
+            CheckHead(tenant, chain.Tree);
+            chains[tenant] = chain;
+            signer.Publish(tenant);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        List<ChainWriter> ending = [.. chains.Values];
+        chains.Clear();
+        await Task.WhenAll(ending.Select(chain => chain.Stop()));
+    }
+
+    private static CommandResult Denied(Problem problem) => new() { Outcome = problem.Outcome, Code = problem.Code, Detail = problem.Detail };
+
+    private void CheckHead(string tenant, MerkleTree tree)
+    {
+        var note = ledger.LatestCheckpoint(tenant);
+        var head = note is null ? null : Checkpoint.Open(note, signer.VerifierKeyOf(tenant));
+        if (note is null ? tree.Size != 0 : head is null || head.Size != tree.Size || !tree.Root(head.Size).AsSpan().SequenceEqual(head.Root))
+        {
+            throw new ConfigurationFault(
+                $"The ledger of tenant {tenant} does not fit its last signed checkpoint: it was changed, or the keys or Governance:Origin are not those that it was written with. Run 'governance export' and 'governance verify'.");
+        }
+    }
+}
