@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using Governance.JiraApp;
+using Governance.Server.Portfolio;
 using Governance.Store.Auth;
 using Governance.Store.Configuration;
 using Governance.Store.Hosting;
@@ -68,6 +69,7 @@ internal static class ServeCommand
         app.MapGovernanceApi();
         app.MapGovernanceSync();
         app.MapJiraApp();
+        app.MapPortfolioPage();
         return app;
     }
 

@@ -7,6 +7,7 @@ using Governance.Store.Gates;
 using Governance.Store.Intake;
 using Governance.Store.LedgerApi;
 using Governance.Store.People;
+using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
@@ -37,6 +38,7 @@ public static class StoreApi
         api.MapEvidence();
         api.MapGates();
         api.MapApprovals();
+        api.MapPortfolio();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

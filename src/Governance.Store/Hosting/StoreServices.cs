@@ -12,7 +12,9 @@ using Governance.Store.LedgerApi;
 using Governance.Store.Measures;
 using Governance.Store.Outbox;
 using Governance.Store.People;
+using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
+using Governance.Store.Statuses;
 using Governance.Store.Storage;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
@@ -44,6 +46,7 @@ public static class StoreServices
             provider.GetRequiredService<DataFolderLock>();
             return provider.GetRequiredService<StoreEngine>();
         });
+        services.AddHostedService<StatusSweepService>();
         services.AddExceptionHandler<RequestFaults>();
         services.AddOpenApi();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -80,6 +83,7 @@ public static class StoreServices
         services.AddSingleton<IPersonDirectory, StoredPeople>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<IPersonDirectory>()).AddSingleton<IWorkItemJudge, WorkItemJudge>();
         AddStreams(services);
         AddHandlers(services);
+        services.AddGovernancePortfolio();
         return services;
     }
 

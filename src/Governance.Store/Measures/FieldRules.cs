@@ -12,7 +12,7 @@ internal static class FieldRules
     private const int MostFields = 100;
     private const int MostCharacters = 4000;
     private static readonly string[] Lights = ["NotSet", "Green", "Yellow", "Red"];
-    private static readonly string[] EffectKinds = ["Savings", "EBITDA", "Revenue", "CostControl", "Margin", "Retention"];
+    internal static readonly string[] EffectKinds = ["Savings", "EBITDA", "Revenue", "CostControl", "Margin", "Retention"];
 
     public static Problem? Fault(IReadOnlyDictionary<string, string> fields)
     {
@@ -65,6 +65,6 @@ internal static class FieldRules
         decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
         && decimal.Round(amount, 2) == amount && Math.Abs(amount) <= 100_000_000_000m;
 
-    private static bool IsCurrency(string value) =>
+    internal static bool IsCurrency(string value) =>
         value.Length == 3 && char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && char.IsAsciiLetterUpper(value[2]);
 }

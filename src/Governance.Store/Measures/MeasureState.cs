@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Immutable;
 
+using Governance.Rules.Statuses;
+using Governance.Store.Effects;
+using Governance.Store.Milestones;
+
 namespace Governance.Store.Measures;
 
 /// <summary>Everything that the ledger says about one measure, folded from its events.</summary>
@@ -56,6 +60,21 @@ public sealed record MeasureState
 
     /// <summary>Reviews, oldest first.</summary>
     public ImmutableList<ReviewRecord> Reviews { get; init; } = [];
+
+    /// <summary>The MeasurePackage that it sits in; empty while it is unplaced.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>Plan, forecast and actual by value kind, currency and month, in this order.</summary>
+    public ImmutableList<EffectRow> Effects { get; init; } = [];
+
+    /// <summary>Milestones by code.</summary>
+    public ImmutableList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>Delivery against plan, as last assessed.</summary>
+    public Light Implementation { get; init; }
+
+    /// <summary>Credibility of the expected value, as last assessed.</summary>
+    public Light Potential { get; init; }
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -4,6 +4,10 @@ using System.Collections.Immutable;
 using System.Linq;
 
 using Governance.Store.Commands;
+using Governance.Store.Effects;
+using Governance.Store.Milestones;
+using Governance.Store.Portfolio;
+using Governance.Store.Statuses;
 
 namespace Governance.Store.Measures;
 
@@ -21,7 +25,11 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(ApprovalsVoided),
     typeof(PacketChanged),
     typeof(GateDecided),
-    typeof(GateReviewRefused))
+    typeof(GateReviewRefused),
+    typeof(MeasurePlaced),
+    typeof(EffectsChanged),
+    typeof(MilestonesChanged),
+    typeof(StatusesAssessed))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -87,6 +95,10 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
         PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
         GateDecided decided => GateFolds.Decided(state, decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
+        MeasurePlaced placed => state with { ParentId = placed.ParentId },
+        EffectsChanged effects => state with { Effects = EffectFolds.With(state.Effects, effects.Changes) },
+        MilestonesChanged milestones => state with { Milestones = MilestoneFolds.With(state.Milestones, milestones.Changes) },
+        StatusesAssessed assessed => state with { Implementation = assessed.Implementation, Potential = assessed.Potential },
         _ => throw new InvalidOperationException($"A measure has no event {recorded.Event.GetType().Name}."),
     };
 

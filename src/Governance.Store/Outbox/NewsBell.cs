@@ -10,6 +10,9 @@ internal sealed class NewsBell(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
 
+    /// <summary>The key under which every entry of a tenant's ledger rings, whether a host shows it or not.</summary>
+    public static string LedgerOf(string tenant) => "ledger " + tenant;
+
     public void Ring(string tenant)
     {
         if (waiting.TryRemove(tenant, out var waiters))

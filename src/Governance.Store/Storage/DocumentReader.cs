@@ -44,6 +44,13 @@ public sealed class DocumentReader(Database database)
         return found;
     }
 
+    /// <summary>Ids and versions of the states of a kind, in the order of their ids.</summary>
+    public IReadOnlyList<(string Id, int Version)> Versions(string tenant, string kind)
+    {
+        using var connection = database.Open();
+        return connection.Query<(string, int)>("SELECT id, version FROM documents WHERE tenant=@tenant AND kind=@kind ORDER BY id", new { tenant, kind }).AsList();
+    }
+
     internal static string? Read(SqliteConnection connection, string tenant, string stream)
     {
         var (kind, id) = StreamName.Split(stream);

@@ -25,6 +25,20 @@ public sealed class LedgerReader(Database database)
         return Rows(connection.Query<Row>($"SELECT {Columns} FROM ledger WHERE tenant=@tenant AND number>=@from ORDER BY number LIMIT @count", new { tenant, from, count }));
     }
 
+    /// <summary>Number of the last committed entry; 0 when there is none.</summary>
+    public long Last(string tenant)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<long?>("SELECT max(number) FROM ledger WHERE tenant=@tenant", new { tenant }) ?? 0;
+    }
+
+    /// <summary>Names of the streams that have entries after a ledger number, at most <paramref name="count"/> entries looked at.</summary>
+    public IReadOnlyList<string> StreamsSince(string tenant, long since, int count)
+    {
+        using var connection = database.Open();
+        return connection.Query<string>("SELECT DISTINCT stream FROM (SELECT stream FROM ledger WHERE tenant=@tenant AND number>@since ORDER BY number LIMIT @count) ORDER BY stream", new { tenant, since, count }).AsList();
+    }
+
     /// <summary>Entries of a stream, oldest first.</summary>
     public IReadOnlyList<LedgerEntry> Stream(string tenant, string stream, int count)
     {

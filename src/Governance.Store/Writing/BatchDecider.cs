@@ -5,6 +5,7 @@ using System.Text.Json;
 using Dapper;
 
 using Governance.Store.Commands;
+using Governance.Store.Portfolio.Rollups;
 
 using Microsoft.Data.Sqlite;
 
@@ -73,8 +74,9 @@ internal sealed class BatchDecider(CommandRouter router)
         {
             var decision = router.Decide(pending.Command, view);
             var recorded = view.Preview(pending.Command, decision.Events);
-            view.Append(recorded);
-            pending.Result = ResultOf(decision.Problem, recorded.Count == 0 ? null : recorded[^1].Number, decision);
+            var rollups = view.Append(recorded);
+            var result = ResultOf(decision.Problem, recorded.Count == 0 ? null : recorded[^1].Number, decision);
+            pending.Result = result.Succeeded ? result with { Answer = RollupShow.Into(result.Answer, rollups, view, pending.Command.Tenant) } : result;
             pending.IsNew = pending.Result.Outcome is not (CommandOutcome.Invalid or CommandOutcome.NotFound);
         }
         catch (Exception fault)

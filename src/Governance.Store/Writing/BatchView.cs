@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 
 using Governance.Store.Commands;
+using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Storage;
 
 using Microsoft.Data.Sqlite;
@@ -56,15 +57,19 @@ internal sealed class BatchView(TenantMemory memory, StreamKinds kinds, SqliteCo
     }
 
     /// <summary>Takes the events in; throws before anything is changed when one of them cannot be folded.</summary>
-    public void Append(IReadOnlyList<RecordedEvent> recorded)
+    /// <returns>The roll-ups that changed with them, nearest first.</returns>
+    public IReadOnlyList<string> Append(IReadOnlyList<RecordedEvent> recorded)
     {
         var next = new Dictionary<string, StreamSlot>(StringComparer.Ordinal);
         var news = new List<(OutboxNews News, long Number)>();
+        var rollups = new RollupTrail();
         foreach (var item in recorded)
         {
             var kind = kinds.Of(item.Stream);
-            var slot = Projection.Apply(kind, next.TryGetValue(item.Stream, out var pending) ? pending : Slot(item.Stream), item);
+            var before = Pending(item.Stream);
+            var slot = Projection.Apply(kind, before, item);
             next[item.Stream] = slot;
+            rollups.Add(RollupProjection.Apply(item, before.State, slot.State!, Pending, (stream, rollup) => next[stream] = rollup));
             foreach (var entry in kind.News(slot.State!, item))
             {
                 news.Add((entry, item.Number));
@@ -83,6 +88,9 @@ internal sealed class BatchView(TenantMemory memory, StreamKinds kinds, SqliteCo
         }
 
         Recorded.AddRange(recorded);
+        return rollups.Ids;
+
+        StreamSlot Pending(string stream) => next.TryGetValue(stream, out var pending) ? pending : Slot(stream);
     }
 
     private StreamSlot Slot(string stream) => changed.TryGetValue(stream, out var slot) ? slot : memory.Slot(connection, stream);

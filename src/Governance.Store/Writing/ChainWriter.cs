@@ -121,6 +121,11 @@ internal sealed class ChainWriter
             writer.Write(memory.Tenant, view, batch, memory.Tree, connection);
             connection.Execute("COMMIT");
             memory.Keep(view.Changed);
+            if (view.Recorded.Count != 0)
+            {
+                bell.Ring(NewsBell.LedgerOf(memory.Tenant));
+            }
+
             if (view.News.Count != 0)
             {
                 bell.Ring(memory.Tenant);

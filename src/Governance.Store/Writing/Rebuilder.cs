@@ -6,6 +6,8 @@ using System.Text;
 using Dapper;
 
 using Governance.Store.Commands;
+using Governance.Store.Portfolio;
+using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Storage;
 
 using Microsoft.Data.Sqlite;
@@ -33,6 +35,18 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, StreamKi
         var after = Rows(connection);
         connection.Execute("COMMIT");
         return Differences(before, after);
+    }
+
+    /// <summary>Data from before there were roll-ups has measures and no roll-up of the organization: then everything is rebuilt once.</summary>
+    public void RunWhenRollupsAreMissing()
+    {
+        using var connection = database.Open();
+        if (connection.ExecuteScalar<long>(
+            "SELECT count(*) FROM (SELECT tenant FROM documents WHERE kind='measure' EXCEPT SELECT tenant FROM documents WHERE kind='rollup' AND id=@id)",
+            new { id = NodeStreams.Organization }) != 0)
+        {
+            Run();
+        }
     }
 
     private static SortedDictionary<string, string> Rows(SqliteConnection connection)
@@ -83,8 +97,10 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, StreamKi
             foreach (var entry in entries)
             {
                 var recorded = codec.Read(entry);
-                var slot = slots.TryGetValue(recorded.Stream, out var known) ? known : Projection.Empty;
-                slots[recorded.Stream] = Projection.Apply(kinds.Of(recorded.Stream), slot, recorded);
+                var before = Slot(recorded.Stream);
+                var slot = Projection.Apply(kinds.Of(recorded.Stream), before, recorded);
+                slots[recorded.Stream] = slot;
+                RollupProjection.Apply(recorded, before.State, slot.State!, Slot, (stream, rollup) => slots[stream] = rollup);
             }
 
             from += entries.Count;
@@ -104,5 +120,7 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, StreamKi
         }
 
         ProjectionWriter.Write(connection, tenant, slots, lookups);
+
+        StreamSlot Slot(string stream) => slots.TryGetValue(stream, out var known) ? known : Projection.Empty;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class StoreEngine(
     StreamKinds kinds,
     CommandRouter router,
     ServerSigner signer,
+    Rebuilder rebuilder,
     NewsBell bell,
     TimeProvider clock) : ICommandBus, IHostedService
 {
@@ -52,6 +53,7 @@ internal sealed class StoreEngine(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         database.Prepare();
+        rebuilder.RunWhenRollupsAreMissing();
         foreach (var tenant in options.Tenants.Select(tenant => tenant.Id))
         {
             var chain = new ChainWriter(tenant, kinds, database, router, new BatchWriter(signer), bell, clock);

@@ -5,15 +5,8 @@ namespace Governance.Store.Sync.Outbound;
 /// <summary>Names of choices and their numbers (contracts, section 2). A name that is not among them is no value.</summary>
 internal static class Choices
 {
-    private static readonly string[] Lights = ["NotSet", "Green", "Yellow", "Red"];
     private static readonly string[] EffectKinds = ["", "Savings", "EBITDA", "Revenue", "CostControl", "Margin", "Retention"];
     private static readonly string[] Outcomes = ["", "Go", "ConditionalGo", "Hold", "Recycle", "Kill"];
-
-    /// <summary>A light; what is not set is grey, which is a value of its own.</summary>
-    public static long Light(string? name) => Number(Lights, name) ?? 0;
-
-    /// <summary>The light's name as people read it.</summary>
-    public static string LightName(string? name) => Lights[(int)Light(name)];
 
     public static long? EffectKind(string? name) => Number(EffectKinds, name);
 

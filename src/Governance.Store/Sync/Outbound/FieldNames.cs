@@ -13,8 +13,6 @@ internal static class FieldNames
     public const string EffectKind = "effectKind";
     public const string EffectAmount = "effectAmount";
     public const string EffectCurrency = "effectCurrency";
-    public const string ImplementationStatus = "implementationStatus";
-    public const string PotentialStatus = "potentialStatus";
 
     public const string Owner = "owner";
     public const string Sponsor = "sponsor";

@@ -36,8 +36,8 @@ internal static class MeasureRow
                 ["gov_gate"] = HostValue.Of(state.NextGate, 50),
                 ["gov_packetdigest"] = HostValue.Of(state.PacketDigest, 64),
                 ["gov_readiness"] = HostValue.Of(view.Readiness, Memo),
-                ["gov_implementationstatus"] = HostValue.Of((long?)Choices.Light(view.Field(FieldNames.ImplementationStatus))),
-                ["gov_potentialstatus"] = HostValue.Of((long?)Choices.Light(view.Field(FieldNames.PotentialStatus))),
+                ["gov_implementationstatus"] = HostValue.Of((long?)(int)state.Implementation),
+                ["gov_potentialstatus"] = HostValue.Of((long?)(int)state.Potential),
                 ["gov_state"] = HostValue.Of((long?)(int)state.Status),
                 ["gov_round"] = HostValue.Of((long?)state.Round),
                 ["gov_rulebookid"] = HostValue.To(

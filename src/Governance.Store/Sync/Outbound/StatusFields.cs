@@ -2,7 +2,7 @@ using Governance.Store.Measures;
 
 namespace Governance.Store.Sync.Outbound;
 
-/// <summary>The measure's statuses in words, the same in every host.</summary>
+/// <summary>The measure's computed lights in words, the same in every host.</summary>
 public static class StatusFields
 {
     /// <summary>The credibility of the expected value: NotSet, Green, Yellow or Red.</summary>
@@ -10,6 +10,6 @@ public static class StatusFields
     public static string Potential(MeasureState measure)
     {
         System.ArgumentNullException.ThrowIfNull(measure);
-        return Choices.LightName(FieldNames.ValueOf(measure, FieldNames.PotentialStatus));
+        return measure.Potential.ToString();
     }
 }

@@ -1,0 +1,38 @@
+import { createDOMRenderer, FluentProvider, RendererProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { LiveProvider } from "./api/LiveContext";
+import { Shell } from "./layout/Shell";
+import { useIsDark } from "./layout/useColorScheme";
+import { MeasurePage } from "./measure/MeasurePage";
+import { OverviewPage } from "./overview/OverviewPage";
+import { ValuePage } from "./overview/ValuePage";
+import { useRoute } from "./routing/route";
+import { SessionGate } from "./session/SessionGate";
+import { WaitingPage } from "./waiting/WaitingPage";
+
+// The server's policy takes no style without the nonce that it put into the page.
+const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+export function App() {
+  const isDark = useIsDark();
+  return (
+    <RendererProvider renderer={renderer}>
+      <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="app">
+        <SessionGate>
+          <LiveProvider>
+            <Shell><View /></Shell>
+          </LiveProvider>
+        </SessionGate>
+      </FluentProvider>
+    </RendererProvider>
+  );
+}
+
+function View() {
+  const { view, id } = useRoute();
+  if (view === "measures" && id) {
+    return <MeasurePage key={id} id={id} />;
+  }
+
+  return view === "waiting" ? <WaitingPage /> : view === "value" ? <ValuePage /> : <OverviewPage />;
+}

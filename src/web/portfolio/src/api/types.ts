@@ -1,0 +1,118 @@
+/** What the store's API answers: docs/contracts.md, sections 7 and 10. */
+export const lights = ["NotSet", "Green", "Yellow", "Red"] as const;
+export type Light = (typeof lights)[number];
+export type MeasureStatus = "Active" | "OnHold" | "Killed" | "Closed";
+
+export interface Total {
+  currency: string;
+  kind: string;
+  year: number;
+  plan: number;
+  forecast: number;
+  actual: number;
+  expected: number;
+  valueAtRisk: number;
+}
+
+export interface Rollup {
+  id: string;
+  kind: string;
+  name: string;
+  parentId?: string | null;
+  measures: number;
+  unplaced: number;
+  totals: Total[];
+  counts: { doi: number[]; gates: Record<string, number>; states: Record<MeasureStatus, number> };
+  matrix: number[][];
+  implementation: Light;
+  potential: Light;
+  worst: Light;
+}
+
+export interface TreeNode extends Rollup {
+  children?: TreeNode[];
+}
+
+export interface Portfolio {
+  ledgerNumber: number;
+  asOf: string;
+  thresholds: { milestoneDays: number; potentialTolerancePercent: number };
+  root: TreeNode;
+}
+
+export interface PersonName {
+  id: string;
+  name: string;
+}
+
+export interface Line {
+  id: string;
+  name: string;
+  parentId?: string | null;
+  path: { id: string; name: string }[];
+  state: MeasureStatus;
+  doi: number;
+  gate?: string | null;
+  implementation: Light;
+  potential: Light;
+  owner?: PersonName | null;
+  sponsor?: PersonName | null;
+  controller?: PersonName | null;
+  totals: Total[];
+  ledgerNumber: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  next?: string | null;
+}
+
+export interface Effect {
+  kind: string;
+  currency: string;
+  period: string;
+  plan?: number | null;
+  forecast?: number | null;
+  actual?: number | null;
+}
+
+export interface Milestone {
+  code: string;
+  name: string;
+  due: string;
+  forecast?: string | null;
+  done?: string | null;
+  light: Light;
+}
+
+export interface LineDetail extends Line {
+  effects: Effect[];
+  milestones: Milestone[];
+  explain: { implementation: string; potential: string };
+  planFrozen: boolean;
+}
+
+export interface WaitingItem {
+  measureId: string;
+  measure: string;
+  gate: string;
+  criterion?: string | null;
+  kind: string;
+  step?: string | null;
+  what?: string | null;
+  text: string;
+}
+
+export interface WaitingGroup {
+  person?: PersonName | null;
+  role?: string | null;
+  count: number;
+  items: WaitingItem[];
+}
+
+export interface News {
+  ledgerNumber: number;
+  changed: boolean;
+  measures?: string[] | null;
+  nodes?: string[] | null;
+}

@@ -1,0 +1,54 @@
+import { useMeasureVersion } from "../api/LiveContext";
+import type { GateLook, Measure } from "../api/gate-types";
+import type { LineDetail } from "../api/types";
+import { useQuery } from "../api/useQuery";
+import { ProblemMessage } from "../parts/ProblemMessage";
+import { Waiting } from "../parts/Waiting";
+import { ApprovalCard } from "./ApprovalCard";
+import { AskForGate } from "./AskForGate";
+import { EffectsCard } from "./EffectsCard";
+import { EvidenceCard } from "./EvidenceCard";
+import { GateCard } from "./GateCard";
+import { HistoryCard } from "./HistoryCard";
+import { MeasureHead } from "./MeasureHead";
+import { MilestonesCard } from "./MilestonesCard";
+import { PeopleAndFields } from "./PeopleAndFields";
+import { peopleOf } from "./people";
+import { WorkItemsCard } from "./WorkItemsCard";
+
+/** Everything about one measure; each part reads again when the ledger says that the measure changed. */
+export function MeasurePage({ id }: { id: string }) {
+  const version = useMeasureVersion(id);
+  const address = encodeURIComponent(id);
+  const measure = useQuery<Measure>(`/measures/${address}`, version);
+  const line = useQuery<LineDetail>(`/portfolio/measures/${address}`, version);
+  const gate = measure.data?.nextGate ?? null;
+  const look = useQuery<GateLook>(gate ? `/measures/${address}/gates/${encodeURIComponent(gate)}` : null, version);
+  const problem = measure.problem ?? line.problem ?? look.problem;
+  if (!measure.data || !line.data || (gate && !look.data)) {
+    return problem ? <ProblemMessage problem={problem} /> : <Waiting what="Reading the measure" />;
+  }
+
+  const names = peopleOf(line.data, look.data);
+  return (
+    <>
+      <MeasureHead measure={measure.data} line={line.data} />
+      {problem && <ProblemMessage problem={problem} />}
+      <div className="measure">
+        <div className="column">
+          {look.data && <GateCard look={look.data} />}
+          {look.data && <ApprovalCard measure={measure.data} look={look.data} names={names} />}
+          {look.data && <AskForGate measure={measure.data} look={look.data} />}
+          <HistoryCard history={measure.data.history} names={names} />
+        </div>
+        <div className="column">
+          <EffectsCard line={line.data} />
+          <MilestonesCard milestones={line.data.milestones} />
+          <EvidenceCard measure={measure.data} look={look.data} names={names} />
+          <WorkItemsCard items={measure.data.workItems} />
+          <PeopleAndFields measure={measure.data} names={names} />
+        </div>
+      </div>
+    </>
+  );
+}
