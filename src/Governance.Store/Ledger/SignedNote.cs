@@ -85,13 +85,12 @@ public static class SignedNote
             return false;
         }
 
-        var buffer = new byte[parts[2].Length];
-        if (!Convert.TryFromBase64String(parts[2], buffer, out var length) || length < 5)
+        if (CanonicalBase64.Decode(parts[2]) is not { Length: >= 5 } decoded)
         {
             return false;
         }
 
-        (name, bytes) = (parts[1], buffer[..length]);
+        (name, bytes) = (parts[1], decoded);
         return true;
     }
 

@@ -72,9 +72,5 @@ internal static class CheckpointChecks
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private static string? Decode(string base64)
-    {
-        var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
-    }
+    private static string? Decode(string base64) => CanonicalBase64.Decode(base64) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 }

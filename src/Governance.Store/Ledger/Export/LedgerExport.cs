@@ -51,10 +51,12 @@ public static class LedgerExport
     internal static string? EvidenceDigest(ReadOnlyMemory<byte> entry)
     {
         using var document = JsonDocument.Parse(entry);
-        return document.RootElement.TryGetProperty("type", out var type) && type.ValueEquals("EvidenceCaptured")
-            && document.RootElement.TryGetProperty("data", out var data) && data.TryGetProperty("sha256", out var digest)
-            ? digest.GetString()
-            : null;
+        return document.RootElement is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("EvidenceCaptured")
+            && root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+            && data.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String
+                ? digest.GetString()
+                : null;
     }
 
     private static void Line(BinaryWriter writer, string text, byte[] bytes)

@@ -5,6 +5,7 @@ using Governance.Store.Commands;
 using Governance.Store.Evidence;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 
 namespace Governance.Store.Sync.Inbound;

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Intake;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 
 namespace Governance.Store.Sync.Inbound;
 

@@ -5,6 +5,7 @@ using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 
 namespace Governance.Store.Sync.Inbound;
 

@@ -4,6 +4,7 @@ using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 
 namespace Governance.Store.Sync.Inbound;
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.WorkItems;
 
 namespace Governance.Store.Sync.Inbound;
