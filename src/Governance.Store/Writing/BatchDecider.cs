@@ -5,6 +5,7 @@ using System.Text.Json;
 using Dapper;
 
 using Governance.Store.Commands;
+using Governance.Store.Storage;
 
 using Microsoft.Data.Sqlite;
 
@@ -26,6 +27,11 @@ internal sealed class BatchDecider(CommandRouter router)
             else if (Stored(connection, pending.Command) is { } stored)
             {
                 Repeat(pending, stored.Digest, stored.Result, null);
+            }
+            else if (LedgerReader.NumberOf(connection, pending.Command.Tenant, pending.Command.CommandId) is { } number)
+            {
+                // Its answer was lost with the table of commands; the ledger still knows that it happened.
+                pending.Result = ResultOf(CommandErrors.AlreadyInTheLedger(number), number);
             }
             else
             {
@@ -75,7 +81,7 @@ internal sealed class BatchDecider(CommandRouter router)
             var recorded = view.Preview(pending.Command, decision.Events);
             view.Append(recorded);
             pending.Result = ResultOf(decision.Problem, recorded.Count == 0 ? null : recorded[^1].Number, decision);
-            pending.IsNew = pending.Result.Outcome is not (CommandOutcome.Invalid or CommandOutcome.NotFound);
+            pending.IsNew = pending.Result.Outcome is CommandOutcome.Done or CommandOutcome.Refused;
         }
         catch (Exception fault)
         {

@@ -58,10 +58,12 @@ public sealed class InboundTests : IDisposable
     {
         var row = inbound.Host.Put("opportunity", Guid.NewGuid(), new JsonObject { ["statecode"] = 1 });
         await inbound.LookAsync();
-        inbound.Host.Touch(row);
-        await inbound.LookAsync();
-        await inbound.Sync.State.Hint("acme", inbound.Sync.Environment.Scope, "opportunity", row.Id.ToString("D"));
-        await inbound.WorkAsync();
+        for (var hint = 0; hint < 2; hint++)
+        {
+            await inbound.Sync.State.Hint("acme", inbound.Sync.Environment.Scope, "opportunity", row.Id.ToString("D"));
+            await inbound.WorkAsync();
+        }
+
         Assert.Equal(3, inbound.Bus.Commands.Count);
         Assert.Single(inbound.Bus.Happened);
     }

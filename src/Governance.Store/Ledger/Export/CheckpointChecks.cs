@@ -16,7 +16,8 @@ internal static class CheckpointChecks
         var broken = false;
         foreach (var (size, base64) in lines.Checkpoints)
         {
-            var checkpoint = Decode(base64) is { } note ? Checkpoint.Open(note, key) : null;
+            // As it is written here: three lines, an empty one, one signature.
+            var checkpoint = Decode(base64) is { } note && note.Split('\n').Length == 6 ? Checkpoint.Open(note, key) : null;
             if (checkpoint is null || checkpoint.Size.ToString(CultureInfo.InvariantCulture) != size || checkpoint.Size <= last)
             {
                 findings.Add($"The checkpoint of size {size} is not signed by {key.Name}, or not in its place.");
