@@ -135,7 +135,9 @@ build() {
 if [ "${GOVERNANCE_NO_BUILD:-0}" = 1 ] && [ -f "$sandbox" ] && [ -f "$governance" ] && [ -n "$(newest_zip)" ]; then
   echo "Using what is built already."
 else
+  need npm "npm" npm
   echo "Building …"
+  bash "$root/scripts/lib/build-web.sh" "$logs/build/web.log" || { echo "demo: the pages do not build." >&2; exit 1; }
   build Governance.Server
   build Governance.Sandbox
   "$root/scripts/pack.sh" | sed 's/^/  /'
@@ -199,6 +201,7 @@ fi
 cat <<END
 
 Everything keeps running until Ctrl-C:
+  Portfolio  $server/portfolio/          (sign in as one of the persons of the story)
   Dynamics   $dataverse/api/data/v9.2/   (POST $dataverse/sandbox/users and /sandbox/token give a user and a token)
   Jira       $jira/rest/api/3/           (POST $jira/sandbox/users gives an account and a token)
   Server     $server/api/v1/             (POST $server/sandbox/token gives a token; $server/openapi/v1.json describes it)

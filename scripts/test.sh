@@ -51,6 +51,7 @@ need dotnet "the .NET 10 SDK (the exact version stands in global.json)" ""
 need mono "Mono, the runtime of the plug-in's tests," mono-complete
 need node "Node.js 20 or later" nodejs
 need npm "npm" npm
+need chromium "Chromium, in which the pages are tested," chromium
 node_version="$(node -p 'process.versions.node.split(".")[0]')"
 [ "$node_version" -ge 20 ] || give_up "Node.js $node_version is too old. Install Node.js 20 or later and run this again."
 
@@ -63,6 +64,9 @@ if [ ! -f "$lock" ] || [ jira-app/package-lock.json -nt "$lock" ]; then
 fi
 
 # --- build and pack ---------------------------------------------------------------------------------------------------
+
+say "pages"
+bash scripts/lib/build-web.sh "$results/web.log" || give_up "the pages do not build."
 
 say "pack"
 rm -rf "$packed"
@@ -109,6 +113,7 @@ node_tests() { # name, folder, test files…
 }
 node_tests node.jira-app jira-app
 node_tests node.scripts scripts/lib sum-results.test.mjs
+node_tests node.portfolio src/web/portfolio test/acting.test.mjs test/looking.test.mjs test/sign-in.test.mjs
 
 # --- sum --------------------------------------------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ public static class JiraAppServices
             .PersistKeysToFileSystem(new DirectoryInfo(
                 Path.Combine(configuration["Governance:DataFolder"] ?? ".", "keys", "protection")));
         services.AddSingleton(provider => new ForgeKeys(new HttpClient(NewTransport()) { Timeout = KeysTimeout }, options, Clock(provider)));
-        services.AddSingleton(provider => new JiraClient(NewHttp(provider)));
+        services.AddSingleton(provider => new JiraClient(NewHttp(provider), options));
         services.AddSingleton<ForgeTokenVerifier>();
         services.AddSingleton<ISecretTable, SecretTable>();
         services.AddSingleton<JiraTokens>();

@@ -13,6 +13,7 @@ using Governance.Store.Measures;
 using Governance.Store.Outbox;
 using Governance.Store.Storage;
 using Governance.Store.Sync.Hosting;
+using Governance.Store.Sync.Reporting;
 using Governance.Store.Sync.State;
 using Governance.Store.WorkItems;
 using Microsoft.AspNetCore.Builder;

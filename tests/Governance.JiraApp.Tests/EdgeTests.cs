@@ -76,6 +76,47 @@ public sealed class EdgeTests : IAsyncLifetime
         Assert.Equal("acme jira LEND-50", edge.Store.Judged[^1]);
     }
 
+    [Fact]
+    public async Task Transition_OfAnIssueThatHasMovedUnseen_IsJudgedAsTheWorkItemThatItIs()
+    {
+        var issue = await MappedAsync();
+        issue.Key = "ELSE-7";
+        edge.Store.Verdict = key => key == "LEND-50" ? new WorkItemVerdict("m", Allowed: false, null, "Not yet") : null;
+        var answer = await edge.ValidateAsync("ELSE-7");
+        Assert.False(answer.Body!["result"]!.GetValue<bool>());
+        Assert.Equal("Not yet", answer.Body["errorMessage"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Transition_OfAnotherIssueThanTheMappedOnes_IsAllowed()
+    {
+        await MappedAsync();
+        edge.Jira.Put(20007, "ELSE-7");
+        edge.Store.Verdict = key => key == "LEND-50" ? new WorkItemVerdict("m", Allowed: false, null, "Not yet") : null;
+        Assert.True((await edge.ValidateAsync("ELSE-7")).Body!["result"]!.GetValue<bool>());
+        Assert.True((await edge.ValidateAsync("ELSE-8")).Body!["result"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task Transition_WhenJiraDoesNotSayWhichIssueItIs_IsRefused()
+    {
+        await MappedAsync();
+        edge.Jira.Put(20007, "ELSE-7");
+        edge.Jira.Trouble.Enqueue(403);
+        var answer = await edge.ValidateAsync("ELSE-7");
+        Assert.False(answer.Body!["result"]!.GetValue<bool>());
+        Assert.EndsWith("[Store.Unavailable]", answer.Body["errorMessage"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private async Task<FakeIssue> MappedAsync()
+    {
+        var issue = edge.Jira.Put(10050, "LEND-50");
+        await edge.TokensAsync();
+        edge.Store.News();
+        await edge.TurnAsync();
+        return issue;
+    }
+
     [Theory]
     [InlineData("/forge/validate", "validate-gate")]
     [InlineData("/forge/events", "issue-changed")]

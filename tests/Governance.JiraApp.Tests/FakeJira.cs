@@ -82,7 +82,14 @@ internal sealed class FakeJira : IAsyncDisposable
                 : Results.StatusCode(404));
         api.MapPost("/search/jql", (Delegate)SearchAsync);
         api.MapGet("/field", () => Results.Text(
-            """[{"id":"summary","key":"summary"},{"id":"customfield_10101","key":"app__PRODUCTION__gate"},{"id":"customfield_10102","key":"app__PRODUCTION__potential-status"}]""",
+            // Other apps, and our own in another environment, name their fields as we do, and come first.
+            """
+            [{"id":"summary","key":"summary"},{"id":"gate","key":"gate"},
+            {"id":"customfield_10001","key":"00000000-0000-4000-8000-00000000000b__PRODUCTION__gate"},
+            {"id":"customfield_10002","key":"00000000-0000-4000-8000-00000000000a__DEVELOPMENT__gate"},
+            {"id":"customfield_10101","key":"00000000-0000-4000-8000-00000000000a__PRODUCTION__gate"},
+            {"id":"customfield_10102","key":"00000000-0000-4000-8000-00000000000a__PRODUCTION__potential-status"}]
+            """,
             "application/json"));
         api.MapPut("/app/field/{field}/value", async (string field, HttpContext http) =>
         {

@@ -104,6 +104,25 @@ public sealed class JiraSyncTests : IAsyncLifetime
         Assert.Equal("LEND-1=False;LEND-2=False;LEND-50=False", edge.Store.State());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Issue_UnderAMappedKeyWithAnotherId_DoesNotTakeOverTheMapping(bool moved)
+    {
+        await SettleAsync();
+        edge.Jira.Issues["10050"].Key = moved ? "ELSE-7" : "LEND-50";
+        edge.Jira.Put(20050, "LEND-50", done: true);
+        await edge.EventAsync(20050);
+        await edge.TurnAsync();
+        Assert.Equal("LEND-1=True;LEND-2=False;LEND-50=False", edge.Store.State());
+        Assert.Contains("[Jira.IssueReplaced]", Assert.Single(await edge.State.Waiting("acme")).Reason, StringComparison.Ordinal);
+
+        edge.Jira.Issues["10050"].Change(done: true);
+        await edge.EventAsync(10050);
+        await edge.TurnAsync();
+        Assert.Equal("LEND-1=True;LEND-2=False;LEND-50=True", edge.Store.State());
+    }
+
     [Fact]
     public async Task Issues_WhenTheirWholeProjectIsGone_AreNotComplete()
     {

@@ -11,13 +11,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Governance.JiraApp.Forge;
 using Governance.JiraApp.Tokens;
 using Governance.Store.Sync.Http;
 
 namespace Governance.JiraApp.Api;
 
 /// <summary>The few calls of Jira's REST API v3 that the store makes, as the app. Thread-safe.</summary>
-internal sealed class JiraClient(HttpClient http)
+internal sealed class JiraClient(HttpClient http, JiraOptions options)
 {
     private const int PageSize = 100;
     private static readonly string[] Fields = ["status", "updated"];
@@ -103,7 +104,7 @@ internal sealed class JiraClient(HttpClient http)
 
         var found = body.RootElement.EnumerateArray()
             .Select(item => (Id: JsonBody.Text(item, "id"), Key: JsonBody.Text(item, "key")))
-            .FirstOrDefault(item => item.Key == field || item.Key?.EndsWith("__" + field, StringComparison.Ordinal) == true);
+            .FirstOrDefault(item => item.Key is { } name && options.IsOwnField(name, field));
         var key = found.Key ?? throw new HostException("Jira.FieldMissing", 200,
             $"The site has no field {field} of this app. Install or update the app there.");
         return fieldKeys.GetOrAdd((access.CloudId, field), found.Id ?? key);

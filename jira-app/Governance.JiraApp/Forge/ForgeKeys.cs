@@ -33,13 +33,13 @@ internal sealed class ForgeKeys(HttpClient http, JiraOptions options, TimeProvid
         try
         {
             var now = clock.GetUtcNow();
-            var stale = fetchedAt is null || now - fetchedAt >= Longest;
+            var stale = fetchedAt is null || IsPast(fetchedAt.Value, now, Longest);
             if (!stale && keys.TryGetValue(kid, out var known))
             {
                 return known;
             }
 
-            if (askedAt is null || now - askedAt >= (stale ? AfterFailure : Shortest))
+            if (askedAt is null || IsPast(askedAt.Value, now, stale ? AfterFailure : Shortest))
             {
                 askedAt = now;
                 keys = await FetchAsync(cancellation);
@@ -57,6 +57,9 @@ internal sealed class ForgeKeys(HttpClient http, JiraOptions options, TimeProvid
             gate.Release();
         }
     }
+
+    // A clock that jumped back must not make the pause last until it has caught up.
+    private static bool IsPast(DateTimeOffset since, DateTimeOffset now, TimeSpan pause) => (now - since).Duration() >= pause;
 
     public void Dispose() => gate.Dispose();
 

@@ -6,7 +6,7 @@ namespace Governance.JiraApp.Forge;
 /// <param name="Keys">Module keys; the endpoint's own, and of the module that leads to it.</param>
 internal sealed record ForgeModule(IReadOnlyList<string> Keys)
 {
-    public static ForgeModule Validate { get; } = new(["validate", "validate-gate", "gate"]);
+    public static ForgeModule Validate { get; } = new(["validate", "validate-gate", "gate-check"]);
 
     public static ForgeModule Events { get; } = new(["events", "issue-changed"]);
 

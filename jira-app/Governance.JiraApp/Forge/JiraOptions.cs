@@ -39,8 +39,25 @@ public sealed class JiraOptions
             "Governance:Jira:Sites holds an entry without CloudId or Tenant.",
         _ when Sites.DistinctBy(site => site.CloudId, StringComparer.Ordinal).Count() != Sites.Count =>
             "Governance:Jira:Sites names a CloudId twice. A site belongs to one tenant.",
+        // INVARIANT: work items are known by their issue's key, which two sites of a tenant could share.
+        _ when Sites.DistinctBy(site => site.Tenant, StringComparer.Ordinal).Count() != Sites.Count =>
+            Words("Configuration.OneSiteATenant", "Governance:Jira:Sites binds two sites to one tenant. Give each site a tenant of its own."),
         _ => null,
     };
+
+    /// <summary>
+    /// Whether a field's key is that of this app's own field: "&lt;app&gt;__&lt;environment&gt;__&lt;field&gt;". Other apps
+    /// may name a field of theirs as we do. The environment's type is compared when the configuration names it.
+    /// </summary>
+    internal bool IsOwnField(string fieldKey, string field)
+    {
+        var parts = fieldKey.Split("__", 3);
+        return parts.Length == 3
+            && string.Equals(parts[0], AppId[(AppId.LastIndexOf('/') + 1)..], StringComparison.OrdinalIgnoreCase)
+            && (Environment.Contains(':', StringComparison.Ordinal)
+                || string.Equals(parts[1], Environment, StringComparison.OrdinalIgnoreCase))
+            && string.Equals(parts[2], field, StringComparison.Ordinal);
+    }
 
     internal JiraSite? SiteOf(string cloudId) =>
         Sites.FirstOrDefault(site => string.Equals(site.CloudId, cloudId, StringComparison.Ordinal));
@@ -50,6 +67,8 @@ public sealed class JiraOptions
         Uri.TryCreate(apiBaseUrl, UriKind.Absolute, out var uri)
         && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0
         && AllowedApiBaseUrls.Any(allowed => new Uri(allowed.TrimEnd('/') + "/").IsBaseOf(WithSlash(uri)));
+
+    private static string Words(string code, string words) => $"{words} [{code}]";
 
     private static Uri WithSlash(Uri uri) => new(uri.AbsoluteUri.TrimEnd('/') + "/");
 }

@@ -28,6 +28,13 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
 
         // The key that it was mapped under, not the one that it may have moved to.
         var key = known?.MappedKey ?? issue.Key;
+        if (known is null && map.ByMappedKey(access.Tenant, access.CloudId, key) is { } mapped && mapped.IssueId != issue.Id)
+        {
+            // INVARIANT: a work item stays with its issue's id; an issue that came by the key later is another one.
+            return Words("Jira.IssueReplaced",
+                $"The issue {issue.Id} now carries the key {key}, which is mapped to the issue {mapped.IssueId}. The mapping was kept; map the new issue under a key of its own.");
+        }
+
         if (await ItemAsync(access, key) is not { } item)
         {
             return null;
@@ -68,6 +75,8 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
 
         return result;
     }
+
+    private static string Words(string code, string words) => $"{words} [{code}]";
 
     private async Task<WorkItem?> ItemAsync(JiraAccess access, string key) =>
         (await measures.FindByWorkItem(access.Tenant, Host, key))?.WorkItems

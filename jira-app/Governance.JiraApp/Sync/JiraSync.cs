@@ -10,6 +10,7 @@ using Governance.Store.Measures;
 using Governance.Store.Outbox;
 using Governance.Store.Sync.Hosting;
 using Governance.Store.Sync.Http;
+using Governance.Store.Sync.Reporting;
 using Governance.Store.Sync.State;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -27,7 +27,7 @@ public sealed class ApprovalCheck : GovernancePlugin
             return null;
         }
 
-        if (operation.IsOnBehalfOfAnother || Cells.Lookup(approval, "createdonbehalfby") is not null)
+        if (operation.IsOnBehalfOfAnother || NamesAnotherCreator(operation))
         {
             return ApprovalRefusals.OnBehalf;
         }
@@ -42,6 +42,15 @@ public sealed class ApprovalCheck : GovernancePlugin
         }
 
         return CheckPacket(operation, measureId, gate, packet);
+    }
+
+    /// <summary>The platform names whoever began the operation as the creator; a caller who migrates data can name somebody else.</summary>
+    private static bool NamesAnotherCreator(Operation operation)
+    {
+        var columns = operation.Target.Attributes;
+        return (columns.TryGetValue("createdonbehalfby", out var delegator) && delegator is not null)
+            || (columns.TryGetValue("createdby", out var creator) && creator is not null
+                && !(creator is EntityReference user && user.Id == operation.InitiatingUserId));
     }
 
     private static Refusal? CheckPacket(Operation operation, EntityReference measureId, string gate, string packet)

@@ -9,6 +9,10 @@ internal static class GuardRefusals
         "Record.DeletionRefused",
         "Governed rows are kept and cannot be deleted. Ask for the change in the governance store; it withdraws what no longer counts.");
 
+    public static Refusal TaskDeletion => Refusal.Of(
+        "Record.DeletionRefused",
+        "This task stands for a work item of a measure and is kept as part of its record. Complete or cancel it instead.");
+
     public static Refusal StateChange => Refusal.Of(
         "Record.StateChangeRefused",
         "Governed rows cannot be activated or deactivated here. Ask for the change in the governance store.");

@@ -28,7 +28,7 @@ internal sealed class StepShape
     public static StepShape Update(params string[] tables) => new("Update", tables, "Target", hasPreImage: true);
 
     /// <summary>Delete of a row.</summary>
-    public static StepShape Delete(params string[] tables) => new("Delete", tables, "Target", hasPreImage: false);
+    public static StepShape Delete(bool withPreImage, params string[] tables) => new("Delete", tables, "Target", withPreImage);
 
     /// <summary>The deprecated messages that change a row's state.</summary>
     public static StepShape[] SetState(bool withPreImage, params string[] tables) =>

@@ -18,7 +18,12 @@ internal static class ApprovalCause
         for (var i = 0; i < answers.Facts.Approvals.Count; i++)
         {
             var answer = answers.Facts.Approvals[i];
-            if (answer.Answer == ApprovalAnswer.Approve && answers.IsOfThisRound(answer) && !answers.HasApproved(answer.PersonId))
+            if (answer.Answer != ApprovalAnswer.Approve || !answers.IsOfThisRound(answer) || IsSaid(answer, answers, i))
+            {
+                continue;
+            }
+
+            if (!answers.HasApproved(answer.PersonId))
             {
                 var candidate = FaultOf(answer, answers);
                 cause = Rank(candidate) > Rank(cause) ? candidate : cause;
@@ -26,6 +31,21 @@ internal static class ApprovalCause
         }
 
         return cause;
+    }
+
+    /// <summary>Whether an earlier approval of the list is by the same person for the same packet in this step, so that nothing new can be said of this one.</summary>
+    private static bool IsSaid(ApprovalFact answer, in CountedAnswers answers, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            var earlier = answers.Facts.Approvals[i];
+            if (earlier.PersonId == answer.PersonId && earlier.PacketDigest == answer.PacketDigest && earlier.Answer == ApprovalAnswer.Approve && answers.IsOfThisRound(earlier))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string FaultOf(ApprovalFact answer, in CountedAnswers answers)

@@ -38,7 +38,7 @@ internal static class ApprovalRemedies
         for (var i = 0; i < policy.Steps.Count; i++)
         {
             steps.Add(CountedAnswers.Of(policy, i, facts, after));
-            after = steps[i].CompletedAt();
+            steps[i].IsComplete(out after);
         }
 
         return steps;

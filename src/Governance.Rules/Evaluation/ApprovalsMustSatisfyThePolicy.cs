@@ -38,13 +38,11 @@ internal static class ApprovalsMustSatisfyThePolicy
         for (var i = 0; i < criterion.Policy.Steps.Count; i++)
         {
             var answers = CountedAnswers.Of(criterion.Policy, i, facts, after);
-            if (!answers.IsComplete())
+            if (!answers.IsComplete(out after))
             {
                 findings.Refuse(criterion, ApprovalCause.Of(answers), answers.Step.Code);
                 refused = true;
             }
-
-            after = answers.CompletedAt();
         }
 
         return refused;

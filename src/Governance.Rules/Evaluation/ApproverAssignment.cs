@@ -12,6 +12,8 @@ internal sealed class ApproverAssignment
     private readonly List<CountedAnswers> steps;
     private readonly List<RoleFact> persons = new();
     private readonly int[] stepOf;
+    private readonly int[] open;
+    private readonly bool[][] able;
 
     public ApproverAssignment(List<CountedAnswers> steps)
     {
@@ -29,12 +31,24 @@ internal sealed class ApproverAssignment
             stepOf[person] = -1;
         }
 
+        open = new int[steps.Count];
+        able = new bool[steps.Count][];
         for (var step = 0; step < steps.Count; step++)
         {
-            var open = steps[step].OpenPlaces();
-            while (open > 0 && TryFill(step, new bool[persons.Count]))
+            open[step] = steps[step].OpenPlaces();
+            able[step] = new bool[persons.Count];
+            for (var person = 0; person < persons.Count; person++)
             {
-                open--;
+                able[step][person] = steps[step].CanStillApprove(persons[person].PersonId);
+            }
+        }
+
+        for (var step = 0; step < steps.Count; step++)
+        {
+            var left = open[step];
+            while (left > 0 && TryFill(step, new bool[persons.Count]))
+            {
+                left--;
             }
         }
     }
@@ -42,13 +56,13 @@ internal sealed class ApproverAssignment
     /// <summary>How many open places of the step nobody can fill.</summary>
     public int Unfilled(int step)
     {
-        var open = steps[step].OpenPlaces();
+        var unfilled = open[step];
         for (var person = 0; person < stepOf.Length; person++)
         {
-            open -= stepOf[person] == step ? 1 : 0;
+            unfilled -= stepOf[person] == step ? 1 : 0;
         }
 
-        return open;
+        return unfilled;
     }
 
     /// <summary>Who can answer in the step without being needed in another.</summary>
@@ -58,7 +72,7 @@ internal sealed class ApproverAssignment
         foreach (var role in steps[step].Facts.Roles)
         {
             var person = persons.FindIndex(candidate => candidate.PersonId == role.PersonId);
-            if (role.Role == steps[step].Step.Role && (stepOf[person] == step || stepOf[person] == -1) && steps[step].CanStillApprove(role.PersonId))
+            if (role.Role == steps[step].Step.Role && (stepOf[person] == step || stepOf[person] == -1) && able[step][person])
             {
                 People.AddOnce(found, role);
             }
@@ -71,7 +85,7 @@ internal sealed class ApproverAssignment
     {
         for (var person = 0; person < persons.Count; person++)
         {
-            if (visited[person] || !steps[step].CanStillApprove(persons[person].PersonId))
+            if (visited[person] || !able[step][person])
             {
                 continue;
             }

@@ -9,6 +9,7 @@ namespace Governance.Rules.Evaluation;
 /// (1) for this gate, round and packet, (2) by a holder of the step's role who holds no role that segregation of duties excludes,
 /// (3) in the step in which that person first answered, and (4) for an approval: later than the step before, and than the
 /// person's own last rejection. A repeated approval changes nothing: the first one that counts is the one that counts.
+/// Each holder's answers are looked through once, so the work grows with holders times answers, whatever anybody sends.
 /// </summary>
 internal readonly struct CountedAnswers
 {
@@ -32,41 +33,43 @@ internal readonly struct CountedAnswers
     public GateFacts Facts { get; }
 
     /// <summary>Whether the quorum is filled and nobody's rejection stands.</summary>
-    public bool IsComplete() => CompletedAt() != long.MaxValue && !HasStandingRejection();
-
-    /// <summary>The order number of the approval that filled the quorum; <see cref="long.MaxValue"/> when it is not filled.</summary>
-    public long CompletedAt()
+    /// <param name="completedAt">The order number of the approval that filled the quorum; <see cref="long.MaxValue"/> when it is not filled.</param>
+    public bool IsComplete(out long completedAt)
     {
+        var count = 0;
+        var first = long.MaxValue;
         var last = long.MinValue;
-        for (var counted = 0; counted < Step.Quorum || counted == 0; counted++)
+        var rejected = false;
+        for (var i = 0; i < Facts.Roles.Count; i++)
         {
-            last = NextApprovalAfter(last);
-            if (last == long.MaxValue)
+            if (!IsHolder(i))
             {
-                return long.MaxValue;
+                continue;
+            }
+
+            var answers = OfHolder(Facts.Roles[i].PersonId);
+            rejected |= answers.StandsRejected;
+            if (answers.HasApproved)
+            {
+                count++;
+                first = answers.CountsAt < first ? answers.CountsAt : first;
+                last = answers.CountsAt > last ? answers.CountsAt : last;
             }
         }
 
-        return last;
+        // INVARIANT: only a later step of a policy in order asks when the quorum was filled rather than whether.
+        completedAt = count < Quorum ? long.MaxValue : count == Quorum || !policy.InOrder ? last : FilledAt(first, last);
+        return completedAt != long.MaxValue && !rejected;
     }
 
     /// <summary>How many different persons' approvals count.</summary>
-    public int Count()
-    {
-        var count = 0;
-        for (var i = 0; i < Facts.Approvals.Count; i++)
-        {
-            count += Counts(Facts.Approvals[i]) ? 1 : 0;
-        }
-
-        return count;
-    }
+    public int Count() => CountUpTo(long.MaxValue);
 
     public bool HasStandingRejection()
     {
-        for (var i = 0; i < Facts.Approvals.Count; i++)
+        for (var i = 0; i < Facts.Roles.Count; i++)
         {
-            if (Facts.Approvals[i].Answer == ApprovalAnswer.Reject && StandsRejectedBy(Facts.Approvals[i].PersonId))
+            if (IsHolder(i) && OfHolder(Facts.Roles[i].PersonId).StandsRejected)
             {
                 return true;
             }
@@ -75,22 +78,15 @@ internal readonly struct CountedAnswers
         return false;
     }
 
-    /// <summary>Whether the person's last answer in this step is a rejection that counts.</summary>
-    public bool StandsRejectedBy(string personId)
-    {
-        var lastRejection = LastRejectionBy(personId);
-        return lastRejection != long.MinValue && !HasAnswer(personId, ApprovalAnswer.Approve, lastRejection, long.MaxValue);
-    }
-
     /// <summary>The holders of the step's role whose rejection stands.</summary>
     public List<RoleFact> StandingRejections()
     {
         var found = new List<RoleFact>();
         for (var i = 0; i < Facts.Roles.Count; i++)
         {
-            if (Facts.Roles[i].Role == Step.Role && StandsRejectedBy(Facts.Roles[i].PersonId))
+            if (IsHolder(i) && OfHolder(Facts.Roles[i].PersonId).StandsRejected)
             {
-                People.AddOnce(found, Facts.Roles[i]);
+                found.Add(Facts.Roles[i]);
             }
         }
 
@@ -100,27 +96,24 @@ internal readonly struct CountedAnswers
     /// <summary>How many persons more must approve, when those who rejected have changed their answer.</summary>
     public int OpenPlaces()
     {
-        var open = (Step.Quorum < 1 ? 1 : Step.Quorum) - Count() - StandingRejections().Count;
+        var open = Quorum - Count() - StandingRejections().Count;
         return open < 0 ? 0 : open;
     }
 
     /// <summary>Whether the person can fill an open place.</summary>
-    public bool CanStillApprove(string personId) =>
-        MayAnswer(personId) && !AnsweredElsewhereFirst(personId) && !HasApproved(personId) && !StandsRejectedBy(personId);
-
-    /// <summary>Whether an approval of the person counts.</summary>
-    public bool HasApproved(string personId)
+    public bool CanStillApprove(string personId)
     {
-        for (var i = 0; i < Facts.Approvals.Count; i++)
+        if (!MayAnswer(personId) || AnsweredElsewhereFirst(personId))
         {
-            if (Facts.Approvals[i].PersonId == personId && Counts(Facts.Approvals[i]))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var answers = OfHolder(personId);
+        return !answers.HasApproved && !answers.StandsRejected;
     }
+
+    /// <summary>Whether an approval of the person counts.</summary>
+    public bool HasApproved(string personId) => Facts.Holds(personId, Step.Role) && OfHolder(personId).HasApproved;
 
     /// <summary>Whether the person may answer in this step as far as roles and segregation of duties go.</summary>
     public bool MayAnswer(string personId) => Facts.Holds(personId, Step.Role) && !IsExcluded(personId);
@@ -142,11 +135,6 @@ internal readonly struct CountedAnswers
     /// <summary>Whether the person answered first in another step of the policy, and so counts there.</summary>
     public bool AnsweredElsewhereFirst(string personId)
     {
-        if (!HasAnswerElsewhere(personId))
-        {
-            return false;
-        }
-
         var first = FirstAnswerIn(Step, personId);
         for (var i = 0; i < policy.Steps.Count; i++)
         {
@@ -162,100 +150,139 @@ internal readonly struct CountedAnswers
     }
 
     /// <summary>Whether the answer was given for this gate and round, whatever the packet.</summary>
-    public bool IsOfThisRound(ApprovalFact answer) =>
-        answer.Step == Step.Code && answer.Round == Facts.Round && answer.GateCode == Facts.GateCode;
+    public bool IsOfThisRound(ApprovalFact answer) => answer.Step == Step.Code && IsOfThisGate(answer);
 
     public bool IsOfThisPacket(ApprovalFact answer) => Facts.PacketDigest.Length != 0 && answer.PacketDigest == Facts.PacketDigest;
 
-    private bool Counts(ApprovalFact answer) =>
-        answer.Answer == ApprovalAnswer.Approve
-        && answer.Sequence > after
-        && InForce(answer)
-        && answer.Sequence > LastRejectionBy(answer.PersonId)
-        && !IsRepeated(answer);
+    private int Quorum => Step.Quorum < 1 ? 1 : Step.Quorum;
 
-    private bool InForce(ApprovalFact answer) =>
-        IsOfThisRound(answer) && IsOfThisPacket(answer) && MayAnswer(answer.PersonId) && !AnsweredElsewhereFirst(answer.PersonId);
+    private bool IsOfThisGate(ApprovalFact answer) => answer.Round == Facts.Round && answer.GateCode == Facts.GateCode;
 
-    private long NextApprovalAfter(long sequence)
+    /// <summary>Whether the role is the step's, and says so of this person for the first time.</summary>
+    private bool IsHolder(int index)
     {
-        var next = long.MaxValue;
-        for (var i = 0; i < Facts.Approvals.Count; i++)
+        var roles = Facts.Roles;
+        if (roles[index].Role != Step.Role)
         {
-            var candidate = Facts.Approvals[i];
-            if (candidate.Sequence > sequence && candidate.Sequence < next && Counts(candidate))
+            return false;
+        }
+
+        for (var i = 0; i < index; i++)
+        {
+            if (roles[i].PersonId == roles[index].PersonId && roles[i].Role == Step.Role)
             {
-                next = candidate.Sequence;
+                return false;
             }
         }
 
-        return next;
+        return true;
     }
 
-    private bool IsRepeated(ApprovalFact answer)
+    /// <summary>One look through the answers; a second one only where a rejection or another step stands between.</summary>
+    private PersonAnswers OfHolder(string personId)
     {
-        var floor = LastRejectionBy(answer.PersonId);
-        return HasAnswer(answer.PersonId, ApprovalAnswer.Approve, floor > after ? floor : after, answer.Sequence);
-    }
-
-    private long LastRejectionBy(string personId)
-    {
-        var last = long.MinValue;
-        for (var i = 0; i < Facts.Approvals.Count; i++)
+        var answers = Facts.Approvals;
+        var lastRejection = long.MinValue;
+        var lastApproval = long.MinValue;
+        var countsAt = long.MaxValue;
+        var elsewhere = false;
+        for (var i = 0; i < answers.Count; i++)
         {
-            var answer = Facts.Approvals[i];
-            if (answer.Answer == ApprovalAnswer.Reject && answer.Sequence > last && answer.PersonId == personId && InForce(answer))
+            var answer = answers[i];
+            if (answer.PersonId != personId || !IsOfThisGate(answer) || !IsOfThisPacket(answer))
             {
-                last = answer.Sequence;
+                continue;
+            }
+
+            if (answer.Step != Step.Code)
+            {
+                elsewhere = true;
+            }
+            else if (answer.Answer == ApprovalAnswer.Reject)
+            {
+                lastRejection = answer.Sequence > lastRejection ? answer.Sequence : lastRejection;
+            }
+            else if (answer.Answer == ApprovalAnswer.Approve && answer.Sequence != long.MaxValue)
+            {
+                lastApproval = answer.Sequence > lastApproval ? answer.Sequence : lastApproval;
+                countsAt = answer.Sequence > after && answer.Sequence < countsAt ? answer.Sequence : countsAt;
             }
         }
 
-        return last;
-    }
-
-    /// <summary>Whether the person gave the answer in this step strictly between the two order numbers.</summary>
-    private bool HasAnswer(string personId, ApprovalAnswer kind, long after, long before)
-    {
-        for (var i = 0; i < Facts.Approvals.Count; i++)
+        if ((lastRejection == long.MinValue && lastApproval == long.MinValue) || IsExcluded(personId) || (elsewhere && AnsweredElsewhereFirst(personId)))
         {
-            var answer = Facts.Approvals[i];
-            if (answer.Sequence > after && answer.Sequence < before && answer.Answer == kind && answer.PersonId == personId && InForce(answer))
-            {
-                return true;
-            }
+            return PersonAnswers.None;
         }
 
-        return false;
+        countsAt = countsAt <= lastRejection ? FirstApprovalAfter(lastRejection, personId) : countsAt;
+        return new PersonAnswers(lastRejection, lastApproval, countsAt);
     }
 
-    /// <summary>A cheap look that spares nearly everybody the exact one.</summary>
-    private bool HasAnswerElsewhere(string personId)
+    /// <summary>The person's first approval in this step after the rejection, which is later than the step before.</summary>
+    private long FirstApprovalAfter(long rejection, string personId)
     {
-        for (var i = 0; i < Facts.Approvals.Count; i++)
-        {
-            if (Facts.Approvals[i].PersonId == personId && Facts.Approvals[i].Step != Step.Code)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private long FirstAnswerIn(ApprovalStep step, string personId)
-    {
-        var inStep = new CountedAnswers(policy, step, Facts, long.MinValue);
+        var answers = Facts.Approvals;
         var first = long.MaxValue;
-        for (var i = 0; i < Facts.Approvals.Count; i++)
+        for (var i = 0; i < answers.Count; i++)
         {
-            var answer = Facts.Approvals[i];
-            if (answer.PersonId == personId && answer.Sequence < first && inStep.IsOfThisRound(answer) && inStep.IsOfThisPacket(answer)
-                && inStep.MayAnswer(personId))
+            var answer = answers[i];
+            if (answer.Sequence > rejection && answer.Sequence < first && answer.Answer == ApprovalAnswer.Approve
+                && answer.PersonId == personId && IsOfThisRound(answer) && IsOfThisPacket(answer))
             {
                 first = answer.Sequence;
             }
         }
 
         return first;
+    }
+
+    /// <summary>When the quorum was filled though more have approved since: by halving, at most 64 looks.</summary>
+    private long FilledAt(long low, long high)
+    {
+        while (low < high)
+        {
+            var middle = (low & high) + ((low ^ high) >> 1);
+            if (CountUpTo(middle) >= Quorum)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    private int CountUpTo(long sequence)
+    {
+        var count = 0;
+        for (var i = 0; i < Facts.Roles.Count; i++)
+        {
+            if (!IsHolder(i))
+            {
+                continue;
+            }
+
+            var answers = OfHolder(Facts.Roles[i].PersonId);
+            count += answers.HasApproved && answers.CountsAt <= sequence ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private long FirstAnswerIn(ApprovalStep step, string personId)
+    {
+        var inStep = new CountedAnswers(policy, step, Facts, long.MinValue);
+        var answers = Facts.Approvals;
+        var first = long.MaxValue;
+        for (var i = 0; i < answers.Count; i++)
+        {
+            var answer = answers[i];
+            first = answer.Sequence < first && answer.PersonId == personId && inStep.IsOfThisRound(answer) && IsOfThisPacket(answer) ? answer.Sequence : first;
+        }
+
+        return first != long.MaxValue && inStep.MayAnswer(personId) ? first : long.MaxValue;
     }
 }

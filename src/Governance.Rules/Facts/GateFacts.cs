@@ -69,7 +69,7 @@ public sealed record GateFacts
     {
         for (var i = 0; i < Roles.Count; i++)
         {
-            if (Roles[i].PersonId == personId && Roles[i].Role == role)
+            if (Roles[i].Role == role && Roles[i].PersonId == personId)
             {
                 return true;
             }

@@ -136,6 +136,14 @@ public static class RulebookFaults
         return null;
     }
 
-    private static string? NameFault(string code, string name) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > LongestName ? $"'{code}' needs a name of 1 to {LongestName} characters." : null;
+    private static string? NameFault(string code, string name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
+        {
+            return $"'{code}' needs a name of 1 to {LongestName} characters.";
+        }
+
+        // INVARIANT: half a character has no bytes of its own in UTF-8, so two such names would have one digest.
+        return WholeText.Is(name) ? null : $"The name of '{code}' holds half a character: write it anew.";
+    }
 }

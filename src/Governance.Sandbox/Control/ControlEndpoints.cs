@@ -14,7 +14,7 @@ namespace Governance.Sandbox.Control;
 /// <summary>The routes under <c>/sandbox</c>, which no real environment has: users, tokens, legacy messages, faults.</summary>
 internal static class ControlEndpoints
 {
-    public static void Map(IEndpointRouteBuilder app, DataverseEnvironment environment, ChangeTracker changes, FaultPlan faults)
+    public static void Map(IEndpointRouteBuilder app, DataverseEnvironment environment, ChangeTracker changes, RequestFaults faults)
     {
         var users = new UserControl(environment);
         var callers = new CallerResolver(environment);
@@ -34,11 +34,9 @@ internal static class ControlEndpoints
             changes.ExpireAll();
             return Task.FromResult(ApiAnswer.Empty());
         });
-        On(app, "POST", "/faults", async http =>
-        {
-            faults.Set(await ControlJson.ReadAsync<FaultRequest>(http));
-            return ApiAnswer.Empty();
-        });
+        On(app, "POST", "/faults", faults.AddAsync);
+        On(app, "GET", "/faults", faults.ShowAsync);
+        On(app, "DELETE", "/faults", faults.ClearAsync);
         On(app, "GET", "/traces", _ => Task.FromResult(ApiAnswer.Json(200, json =>
         {
             json.WriteStartArray();

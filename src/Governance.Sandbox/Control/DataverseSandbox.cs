@@ -31,7 +31,7 @@ public static class DataverseSandbox
         var app = builder.Build();
         var environment = app.Services.GetRequiredService<DataverseEnvironment>();
         var changes = new ChangeTracker(environment);
-        var faults = new FaultPlan();
+        var faults = new RequestFaults();
         app.Use(faults.ApplyAsync);
         new WebApiEndpoint(environment, changes).Map(app);
         ControlEndpoints.Map(app, environment, changes, faults);

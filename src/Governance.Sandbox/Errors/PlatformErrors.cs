@@ -85,6 +85,11 @@ internal static class PlatformErrors
         "0x80040227",
         $"The object cannot be deleted because it is associated with another object ({table}).");
 
+    public static PlatformException MethodNotSupported(string message, string table) => new(
+        405,
+        "0x80040800",
+        $"The '{message}' method does not support entities of type '{table}'. Only the platform writes them.");
+
     public static PlatformException NotSupported(string what) => new(
         501,
         "0x80060894",

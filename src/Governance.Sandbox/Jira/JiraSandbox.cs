@@ -59,7 +59,9 @@ public static class JiraSandbox
         services.AddSingleton<SigningKey>();
         services.AddSingleton<InvocationTokens>();
         services.AddSingleton<RemoteHeaders>();
+        services.AddSingleton<EventFaults>();
         services.AddSingleton<EventQueue>();
+        services.AddSingleton<GateRules>();
         services.AddSingleton<Authentication>();
         services.AddSingleton(all => new IssueBook(all.GetRequiredService<FieldCatalog>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<EventQueue>().Add));
         services.AddSingleton(all => new FieldInput(all.GetRequiredService<FieldCatalog>(), all.GetRequiredService<AccountBook>(), site.Url));
@@ -78,21 +80,27 @@ public static class JiraSandbox
         var all = app.Services;
         var site = all.GetRequiredService<JiraSite>();
         var book = all.GetRequiredService<IssueBook>();
+        var rules = all.GetRequiredService<GateRules>();
         var json = all.GetRequiredService<IssueJson>();
         app.Use((http, next) => StripApiPrefix(http, next, site.CloudId));
+        var faults = new FaultRoutes(all.GetRequiredService<EventFaults>());
+        app.Use(faults.ApplyAsync);
         app.UseRouting();
         app.Use((http, next) => all.GetRequiredService<Authentication>().InvokeAsync(http, next));
         app.Use(NameWhatIsMissing);
 
         app.MapGet("/.well-known/jwks.json", (SigningKey key) => JiraAnswer.Ok(key.PublicKeys()));
-        new ControlRoutes(site, all.GetRequiredService<AccountBook>(), book, all.GetRequiredService<ScheduleSending>()).Map(app);
+        new ControlRoutes(site, all.GetRequiredService<AccountBook>(), book, rules, all.GetRequiredService<ScheduleSending>()).Map(app);
+        new AdministratorRoutes(site, all.GetRequiredService<AccountBook>(), book, all.GetRequiredService<FieldCatalog>(), rules).Map(app);
+        faults.Map(app);
         new IssueRoutes(book, json, all.GetRequiredService<FieldInput>()).Map(app);
-        new TransitionRoutes(book, all.GetRequiredService<GateValidation>(), site.Url).Map(app);
+        new TransitionRoutes(book, rules, all.GetRequiredService<GateValidation>(), site.Url).Map(app);
         new SearchRoutes(all.GetRequiredService<IssueSearch>(), json).Map(app);
         new ChangelogRoutes(book, site.Url).Map(app);
         new PropertyRoutes(book, site.Url).Map(app);
         new FieldRoutes(all.GetRequiredService<FieldCatalog>(), book).Map(app);
         new SiteRoutes(book, site.Url).Map(app);
+        new WorkflowRuleRoutes(rules, site).Map(app);
         app.MapFallback("{**path}", (HttpContext http) => JiraAnswer.Unsupported(http));
     }
 

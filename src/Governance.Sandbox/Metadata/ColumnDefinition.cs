@@ -25,6 +25,9 @@ internal sealed record ColumnDefinition(string LogicalName, ColumnType Type)
 
     public bool Secured { get; init; }
 
+    /// <summary>Its changes are audited when its table's are.</summary>
+    public bool Audited { get; init; } = true;
+
     public bool ValidForCreate { get; init; } = true;
 
     public bool ValidForUpdate { get; init; } = true;

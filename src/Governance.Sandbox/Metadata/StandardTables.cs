@@ -20,11 +20,12 @@ internal static class StandardTables
         catalog.Add(EnvironmentVariableDefinition());
         catalog.Add(EnvironmentVariableValue());
         catalog.Add(ProcessingStep());
+        catalog.Add(AuditTable.Create());
         return catalog;
     }
 
     private static TableDefinition Organization() =>
-        Table(new("organization", "organizations", "organizationid", "name") { PrivilegeName = "Organization" }, Text("name", 160));
+        Table(new("organization", "organizations", "organizationid", "name") { PrivilegeName = "Organization" }, Text("name", 160), new("isauditenabled", ColumnType.Boolean));
 
     private static TableDefinition BusinessUnit() =>
         Table(new("businessunit", "businessunits", "businessunitid", "name") { PrivilegeName = "BusinessUnit" }, Text("name", 160));

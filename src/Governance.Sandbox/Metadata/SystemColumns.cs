@@ -47,5 +47,5 @@ internal static class SystemColumns
     }
 
     private static ColumnDefinition Locked(ColumnDefinition column) =>
-        column with { ValidForCreate = false, ValidForUpdate = false };
+        column with { ValidForCreate = false, ValidForUpdate = false, Audited = false };
 }

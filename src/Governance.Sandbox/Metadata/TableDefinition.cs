@@ -30,6 +30,9 @@ internal sealed class TableDefinition
 
     public bool ChangeTracking { get; set; }
 
+    /// <summary>Changes of its audited columns are written to the audit table.</summary>
+    public bool Audited { get; set; }
+
     public bool UserOwned { get; init; }
 
     public IReadOnlyDictionary<string, ColumnDefinition> Columns => columns;

@@ -17,6 +17,7 @@ internal sealed class DataverseEnvironment : IDisposable
     {
         Clock = clock;
         Access = new AccessControl(Users);
+        Audit = new AuditTrail(this);
         Operations = new Operations(this);
         Reader = new EntityReader(this);
         Tokens = new TokenStore(clock);
@@ -44,6 +45,8 @@ internal sealed class DataverseEnvironment : IDisposable
     public ApplicationSecrets Secrets { get; } = new();
 
     public TraceLog Traces { get; } = new();
+
+    public AuditTrail Audit { get; }
 
     public Operations Operations { get; }
 
@@ -104,6 +107,7 @@ internal sealed class DataverseEnvironment : IDisposable
     private void RunAfterwards(Session session, Action step)
     {
         session.Doomed = false;
+        session.TransactionId = Guid.NewGuid();
         try
         {
             Transact(session, () =>

@@ -13,7 +13,7 @@ internal static class EnvironmentSetup
     public static void AddPlatformRows(DataverseEnvironment environment)
     {
         var identity = environment.Identity;
-        Put(environment, "organization", identity.OrganizationId, ("name", identity.OrganizationName));
+        Put(environment, AuditTrail.OrganizationTable, identity.OrganizationId, ("name", identity.OrganizationName), (AuditTrail.Enabled, true));
         Put(environment, "businessunit", identity.BusinessUnitId, ("name", identity.OrganizationName));
         Put(
             environment,

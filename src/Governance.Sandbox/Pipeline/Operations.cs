@@ -25,7 +25,7 @@ internal sealed class Operations
 
     public Guid Create(Session session, Caller caller, PluginContext? parent, Entity target)
     {
-        var table = environment.Table(target.LogicalName);
+        var table = Writable(target.LogicalName, Messages.Create);
         var id = TargetId(table, target);
         if (id != Guid.Empty)
         {
@@ -57,7 +57,7 @@ internal sealed class Operations
     /// <param name="version">The version that the row must have, or null.</param>
     public void Update(Session session, Caller caller, PluginContext? parent, Entity target, long? version)
     {
-        var table = environment.Table(target.LogicalName);
+        var table = Writable(target.LogicalName, Messages.Update);
         var id = TargetId(table, target);
         var row = environment.Row(table.LogicalName, id);
         if (version is { } wanted && wanted != row.Version)
@@ -75,7 +75,7 @@ internal sealed class Operations
 
     public void Delete(Session session, Caller caller, PluginContext? parent, string tableName, Guid id)
     {
-        var table = environment.Table(tableName);
+        var table = Writable(tableName, Messages.Delete);
         environment.Row(tableName, id);
         var operation = new Operation(session, Messages.Delete, table, caller, parent) { Id = id };
         operation.Inputs["Target"] = new EntityReference(tableName, id);
@@ -85,7 +85,7 @@ internal sealed class Operations
     /// <param name="message">SetState or SetStateDynamicEntity: the two legacy messages with the same parameters.</param>
     public void SetState(Session session, Caller caller, PluginContext? parent, string message, EntityReference row, int state, int status)
     {
-        var table = environment.Table(row.LogicalName);
+        var table = Writable(row.LogicalName, message);
         environment.Row(row.LogicalName, row.Id);
         var operation = new Operation(session, message, table, caller, parent) { Id = row.Id };
         operation.Inputs["EntityMoniker"] = new EntityReference(row.LogicalName, row.Id);
@@ -167,6 +167,9 @@ internal sealed class Operations
 
         return parts;
     }
+
+    private TableDefinition Writable(string name, string message) =>
+        name == AuditTable.Name ? throw PlatformErrors.MethodNotSupported(message, name) : environment.Table(name);
 
     private IEnumerable<(string Column, TableDefinition Target)> Links(Entity target) => target.Attributes
         .Where(pair => pair.Value is EntityReference)

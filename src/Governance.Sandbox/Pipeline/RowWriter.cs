@@ -61,6 +61,7 @@ internal sealed class RowWriter(DataverseEnvironment environment, Operations ope
         FitState(table, values, creating: true);
         validator.Check(table, id, values, values.Keys.ToArray());
         environment.Rows.Put(table.LogicalName, id, values);
+        environment.Audit.Record(operation.Session, operation.Caller, table, id, null, values);
         return id;
     }
 
@@ -68,7 +69,7 @@ internal sealed class RowWriter(DataverseEnvironment environment, Operations ope
     {
         var (target, table) = (operation.Target, operation.Table);
         StampModifier(operation, target);
-        Write(table, operation.Id, values =>
+        Write(operation, table, operation.Id, values =>
         {
             var state = values.GetValueOrDefault(SystemColumns.State);
             Apply(table, target, values);
@@ -87,7 +88,7 @@ internal sealed class RowWriter(DataverseEnvironment environment, Operations ope
     {
         var target = new Entity(operation.Table.LogicalName, operation.Id) { [SystemColumns.State] = new OptionSetValue(state) };
         StampModifier(operation, target);
-        Write(operation.Table, operation.Id, values =>
+        Write(operation, operation.Table, operation.Id, values =>
         {
             Apply(operation.Table, target, values);
             values.Remove(SystemColumns.Status);
@@ -119,7 +120,9 @@ internal sealed class RowWriter(DataverseEnvironment environment, Operations ope
             }
         }
 
+        row = environment.Row(row.Table, row.Id);
         environment.Rows.Remove(row.Table, row.Id);
+        environment.Audit.Record(operation.Session, operation.Caller, operation.Table, row.Id, row.Values, null);
     }
 
     private static bool Points(Row other, ColumnDefinition column, Row row) =>
@@ -180,17 +183,20 @@ internal sealed class RowWriter(DataverseEnvironment environment, Operations ope
         }
     }
 
-    private void Write(TableDefinition table, Guid id, Func<Dictionary<string, object>, IEnumerable<string>> change)
+    private void Write(Operation operation, TableDefinition table, Guid id, Func<Dictionary<string, object>, IEnumerable<string>> change)
     {
-        var values = environment.Row(table.LogicalName, id).Values.ToDictionary(StringComparer.Ordinal);
+        var before = environment.Row(table.LogicalName, id).Values;
+        var values = before.ToDictionary(StringComparer.Ordinal);
         var changed = change(values).ToArray();
         values[table.PrimaryKey] = id;
         validator.Check(table, id, values, changed);
         environment.Rows.Put(table.LogicalName, id, values);
+        environment.Audit.Record(operation.Session, operation.Caller, table, id, before, values);
     }
 
     private IEnumerable<(TableDefinition Table, ColumnDefinition Column, LookupTarget Target)> Referrers(string table) =>
         from other in environment.Catalog.Tables
+        where other.LogicalName != AuditTable.Name
         from column in other.Columns.Values
         from target in column.Navigations.Values
         where target.Table == table
@@ -206,7 +212,7 @@ internal sealed class RowWriter(DataverseEnvironment environment, Operations ope
                 operations.Delete(operation.Session, operation.Caller, null, table.LogicalName, other.Id);
                 break;
             default:
-                Write(table, other.Id, values =>
+                Write(operation, table, other.Id, values =>
                 {
                     values.Remove(column.LogicalName);
                     return [];

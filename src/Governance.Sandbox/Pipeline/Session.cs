@@ -8,6 +8,9 @@ internal sealed class Session(DateTime startedOn, bool bypass)
 {
     public Guid CorrelationId { get; } = Guid.NewGuid();
 
+    /// <summary>The transaction in progress; asynchronous steps each have one of their own.</summary>
+    public Guid TransactionId { get; set; } = Guid.NewGuid();
+
     /// <summary>When the request was taken up, in UTC.</summary>
     public DateTime StartedOn => startedOn;
 

@@ -58,6 +58,7 @@ internal sealed class ColumnReader(Dictionary<string, IReadOnlyDictionary<int, s
             DateOnly = attribute.Text("Format") == "date" && attribute.Text("Behavior") == "2",
             Required = attribute.Text("RequiredLevel") == "systemrequired" && attribute.Flag("IsCustomField"),
             Secured = attribute.Flag("IsSecured"),
+            Audited = attribute.Flag("IsAuditEnabled"),
             ValidForCreate = attribute.Text("ValidForCreateApi") != "0",
             ValidForUpdate = attribute.Text("ValidForUpdateApi") != "0",
             DefaultOption = attribute.Int("AppDefaultValue") is { } value && value >= 0 ? value : null,

@@ -38,6 +38,7 @@ internal static class TableReader
 
         SystemColumns.AddTo(table);
         table.ChangeTracking |= entity.Flag("ChangeTrackingEnabled");
+        table.Audited |= entity.Flag("IsAuditEnabled");
         table.AlternateKeys.AddRange(entity.Elements("EntityKeys").Elements("EntityKey").Select(Key));
         catalog.Add(table);
     }

@@ -118,7 +118,9 @@ internal sealed class ApiReader(DataverseEnvironment environment, RowLookup look
             };
         }
 
-        return sorted?.ThenBy(row => row.Id) ?? rows.OrderBy(row => row.Id);
+        return table.LogicalName == AuditTable.Name
+            ? sorted?.ThenBy(row => row.Version) ?? rows.OrderBy(row => row.Version)
+            : sorted?.ThenBy(row => row.Id) ?? rows.OrderBy(row => row.Id);
     }
 
     /// <summary>The rows to skip, and the version at which the first page was read.</summary>

@@ -69,6 +69,7 @@ internal sealed class FileColumns(DataverseEnvironment environment, RowLookup lo
             values[SystemColumns.ModifiedOn] = session.StartedOn.AddTicks(-(session.StartedOn.Ticks % TimeSpan.TicksPerSecond));
             values[SystemColumns.ModifiedBy] = new RowReference("systemuser", request.Caller.UserId);
             environment.Rows.Put(table.LogicalName, row.Id, values);
+            environment.Audit.Record(session, request.Caller, table, row.Id, row.Values, values);
             return ApiAnswer.Empty();
         });
 }

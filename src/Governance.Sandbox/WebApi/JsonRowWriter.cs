@@ -94,9 +94,11 @@ internal sealed class JsonRowWriter(DataverseEnvironment environment, Caller cal
 
         if (preferences.LookupNames && value is RowReference reference)
         {
-            json.WriteString(
-                $"{column.ApiName}@Microsoft.Dynamics.CRM.associatednavigationproperty",
-                column.Navigations.First(pair => pair.Value.Table == reference.Table).Key);
+            if (column.Navigations.FirstOrDefault(pair => pair.Value.Table == reference.Table).Key is { } navigation)
+            {
+                json.WriteString($"{column.ApiName}@Microsoft.Dynamics.CRM.associatednavigationproperty", navigation);
+            }
+
             json.WriteString($"{column.ApiName}@Microsoft.Dynamics.CRM.lookuplogicalname", reference.Table);
         }
     }

@@ -23,6 +23,12 @@ internal sealed record ODataPath(string Name, RowKey? Key, IReadOnlyList<string>
             throw PlatformErrors.SegmentNotFound(first);
         }
 
+        if (UnsupportedNames.Contains(first[..open]))
+        {
+            // What is not answered is named, whatever its parameters look like.
+            return new ODataPath(first[..open], null, rest);
+        }
+
         var key = first[(open + 1)..^1];
         return new ODataPath(first[..open], key.Length == 0 ? null : ParseKey(key), rest);
     }

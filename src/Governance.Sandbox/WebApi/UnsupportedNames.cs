@@ -9,13 +9,13 @@ internal static class UnsupportedNames
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "$metadata", "$batch", "EntityDefinitions", "RelationshipDefinitions", "GlobalOptionSetDefinitions", "ManagedPropertyDefinitions",
-        "activitypointers", "annotations", "appmodules", "asyncoperations", "audits", "contacts", "fieldsecurityprofiles", "importjobs", "leads",
+        "activitypointers", "annotations", "appmodules", "asyncoperations", "contacts", "fieldsecurityprofiles", "importjobs", "leads",
         "pluginassemblies", "plugintracelogs", "plugintypes", "principalobjectaccessset", "publishers", "quotes", "roles", "sdkmessages",
         "sdkmessageprocessingstepimages", "savedqueries", "serviceendpoints", "solutions", "systemforms", "teams", "transactioncurrencies",
-        "webresourceset", "workflows", "CommitFileBlocksUpload", "DeleteFile", "ExecuteWorkflow", "ExportSolution", "GrantAccess",
+        "webresourceset", "workflows", "CommitFileBlocksUpload", "DeleteAuditData", "DeleteFile", "ExecuteWorkflow", "ExportSolution", "GrantAccess",
         "ImportSolution", "InitializeFileBlocksDownload", "InitializeFileBlocksUpload", "Merge", "ModifyAccess", "PublishAllXml", "PublishXml",
-        "QualifyLead", "RetrieveCurrentOrganization", "RetrieveEntityChanges", "RetrieveTotalRecordCount", "RetrieveUserPrivileges",
-        "RetrieveVersion", "RevokeAccess", "SetState", "StageAndUpgrade", "UploadBlock", "UpsertMultiple",
+        "QualifyLead", "RetrieveAttributeChangeHistory", "RetrieveAuditPartitionList", "RetrieveCurrentOrganization", "RetrieveEntityChanges",
+        "RetrieveRecordChangeHistory", "RetrieveTotalRecordCount", "RetrieveUserPrivileges", "RetrieveVersion", "RevokeAccess", "SetState", "StageAndUpgrade", "UploadBlock", "UpsertMultiple",
     };
 
     public static bool Contains(string name) =>

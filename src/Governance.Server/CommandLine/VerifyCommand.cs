@@ -26,7 +26,7 @@ internal static class VerifyCommand
         {
             report = ExportVerifier.Verify(File.ReadAllBytes(export), File.ReadAllText(key), kept is null ? null : File.ReadAllText(kept));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             Console.Error.WriteLine($"A file cannot be read: {fault.Message}");
             return (int)VerificationOutcome.Unusable;
@@ -35,6 +35,14 @@ internal static class VerifyCommand
         Console.WriteLine(report.Outcome == VerificationOutcome.Verified
             ? $"Verified: {report.Entries} entries, {report.Checkpoints} signed checkpoints."
             : report.Outcome.ToString() + ":");
+        if (report.Outcome == VerificationOutcome.Verified)
+        {
+            Console.WriteLine(FormattableString.Invariant($"The newest checkpoint covers {report.Entries} entries; the last of them is of {report.NewestAt:O}."));
+            Console.WriteLine(report.IsAgainstKept
+                ? "Checked against the kept checkpoint."
+                : "Not checked against a kept checkpoint: that nothing after it was cut off is not shown. Give one with --checkpoint.");
+        }
+
         foreach (var finding in report.Findings)
         {
             Console.WriteLine("- " + finding);

@@ -33,5 +33,9 @@ internal static class ApprovalErrors
         "Approvals.OutOfOrder",
         $"The steps are answered in order. First: {string.Join(", ", before)}. [Approvals.OutOfOrder]");
 
+    public static Problem TooManyAnswers(string person, string step, int most) => Problem.Refused(
+        "Approvals.TooManyAnswers",
+        $"{person} has changed the answer to the step {step} {most} times for this packet, and the last one stands. Ask for a change of the packet, then answer again. [Approvals.TooManyAnswers]");
+
     public static Problem AlreadyGiven() => Problem.Refused("Approvals.AlreadyGiven", "This answer was given and counts already. Nothing is left to do. [Approvals.AlreadyGiven]");
 }

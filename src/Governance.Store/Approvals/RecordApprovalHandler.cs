@@ -13,11 +13,13 @@ namespace Governance.Store.Approvals;
 /// <summary>Takes an answer to an approval step when it can count; an answer that cannot count is refused, with the reason.</summary>
 internal sealed class RecordApprovalHandler(RulebookLibrary library) : MeasureHandler<RecordApproval>(library)
 {
+    private const int MostChanges = 20;
+
     protected override string? MeasureOf(RecordApproval command, IDecisionView view) => command.MeasureId;
 
     protected override Decision Decide(RecordApproval command, MeasureContext measure)
     {
-        if (measure.Actor.PersonId is not { } person || measure.View.Find<PersonState>(PersonStreams.NameOf(person)) is null)
+        if (measure.KnownPerson is not { } person)
         {
             return PeopleErrors.Unlinked();
         }
@@ -95,9 +97,18 @@ internal sealed class RecordApprovalHandler(RulebookLibrary library) : MeasureHa
             return ApprovalErrors.AlreadyGiven();
         }
 
+        if (AnswersOf(person, command, measure.State) > MostChanges)
+        {
+            return ApprovalErrors.TooManyAnswers(name, step.Name, MostChanges);
+        }
+
         var open = policy.InOrder ? OpenBefore(policy, step, counted) : [];
         return open.Count == 0 ? null : ApprovalErrors.OutOfOrder(open);
     }
+
+    /// <summary>How often the person has answered the step for the packet in this round, whatever became of the answers.</summary>
+    private static int AnswersOf(string person, RecordApproval command, MeasureState state) => state.Approvals.Count(item =>
+        item.PersonId == person && item.Gate == command.Gate && item.Step == command.Step && item.Round == state.Round && item.PacketDigest == command.PacketDigest);
 
     private static List<ApprovalRecord> Counted(MeasureState state) => state.Approvals
         .Where(item => item.Status == ApprovalStatus.Counted && item.Gate == state.NextGate && item.Round == state.Round && item.PacketDigest == state.PacketDigest)

@@ -15,7 +15,8 @@ internal sealed class CallerFilter(CallerResolver resolver) : IEndpointFilter
 
     public static Caller Of(HttpContext context) => (Caller)context.Items[CallerKey]!;
 
-    public static string CommandIdOf(HttpContext context) => context.Request.Headers[KeyHeader].ToString();
+    /// <summary>The caller's own key: hashed with the caller, it meets neither another caller's nor an id of the sync.</summary>
+    public static string CommandIdOf(HttpContext context) => ApiCommandId.Of(Of(context).Actor.Subject, context.Request.Headers[KeyHeader].ToString());
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -23,6 +24,11 @@ internal sealed class CallerFilter(CallerResolver resolver) : IEndpointFilter
         if (await resolver.Resolve(context.HttpContext.User) is not { } caller)
         {
             return ProblemResult.Of(AuthErrors.TenantUnknown());
+        }
+
+        if (caller.Actor.Subject.Length == 0)
+        {
+            return ProblemResult.Of(AuthErrors.SubjectMissing());
         }
 
         if (HttpMethods.IsPost(context.HttpContext.Request.Method))

@@ -27,9 +27,22 @@ internal sealed class CallerResolver(StoreOptions options, IIdentities people)
             person = await people.Find(tenant.Id, "entra", tid!, oid);
         }
 
-        var subject = oid ?? user.FindFirstValue("sub") ?? string.Empty;
         var roles = user.FindAll("roles").Select(claim => claim.Value).Where(role => role != "service").ToList();
-        return new Caller(tenant.Id, new Actor { Subject = $"api:{subject}", PersonId = person, Via = "api", Roles = roles });
+        return new Caller(tenant.Id, new Actor { Subject = SubjectOf(user, oid), PersonId = person, Via = "api", Roles = roles });
+    }
+
+    /// <summary>Somebody signed in, or an application: a token without an object id, one that says so, or one whose subject is the object itself.</summary>
+    private string SubjectOf(ClaimsPrincipal user, string? oid)
+    {
+        var sub = user.FindFirstValue("sub");
+        var name = string.IsNullOrEmpty(oid) ? sub : oid;
+        if (string.IsNullOrEmpty(name))
+        {
+            return string.Empty;
+        }
+
+        var application = !options.Sandbox && (string.IsNullOrEmpty(oid) || oid == sub || user.FindFirstValue("idtyp") == "app");
+        return application ? "app:" + name : Actor.ApiSubject(name);
     }
 
     internal static string KeyOf(TenantOptions tenant) => tenant.EntraTenantId.Length == 0 ? tenant.Id : tenant.EntraTenantId;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 
@@ -6,7 +7,7 @@ namespace Governance.Store.Commands;
 /// <summary>Who sends a command: a person, or a service that speaks for a host.</summary>
 public sealed record Actor
 {
-    /// <summary>Stable name of the caller, for example <c>person:ID</c> or <c>service:sync</c>.</summary>
+    /// <summary>Stable name of the caller: <c>api:</c> with the object id of somebody signed in, <c>app:</c> with an application, <c>person:ID</c>, or <c>service:sync</c>.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The person behind the caller; empty when the identity is not linked to one.</summary>
@@ -22,12 +23,19 @@ public sealed record Actor
     [JsonIgnore]
     public string Identity => PersonId ?? Subject;
 
+    /// <summary>Whether the caller is an application and nobody is known to stand behind it.</summary>
+    [JsonIgnore]
+    public bool IsApplication => PersonId is null && !Subject.StartsWith("api:", StringComparison.Ordinal);
+
     /// <summary>The store's own sync.</summary>
     public static Actor Sync { get; } = new() { Subject = "service:sync", Via = "store", Roles = ["service"] };
 
     /// <summary>A linked person who acted in a host.</summary>
     public static Actor Person(string personId, string via, params IReadOnlyList<string> roles) =>
         new() { Subject = "person:" + personId, PersonId = personId, Via = via, Roles = roles };
+
+    /// <summary>The name of somebody signed in to the API with this object id.</summary>
+    public static string ApiSubject(string objectId) => "api:" + objectId;
 
     /// <summary>Whether the caller has the role.</summary>
     public bool Is(string role)

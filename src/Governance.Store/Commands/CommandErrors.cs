@@ -7,6 +7,10 @@ public static class CommandErrors
         "Request.IdempotencyKeyReused",
         "This Idempotency-Key was already used for something else. Send a new request with a new key.");
 
+    public static Problem AlreadyInTheLedger(long number) => Problem.Refused(
+        "Request.AlreadyInTheLedger",
+        System.FormattableString.Invariant($"This request was carried out, as ledger entry {number}, and its answer was lost. Look at the entry; do not send it again with a new key unless you want it twice."));
+
     public static Problem BadCommandId() => Problem.Invalid(
         "Request.IdempotencyKeyInvalid",
         "Send an Idempotency-Key of 8 to 100 characters out of A-Z a-z 0-9 . _ : -");

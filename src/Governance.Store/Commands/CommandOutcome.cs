@@ -9,7 +9,7 @@ public enum CommandOutcome
     /// <summary>Its content cannot be used (400). Nothing was stored.</summary>
     Invalid = 1,
 
-    /// <summary>The caller may not do this (403).</summary>
+    /// <summary>The caller may not do this (403). Nothing was stored.</summary>
     Forbidden = 2,
 
     /// <summary>It names something that does not exist (404). Nothing was stored.</summary>

@@ -11,6 +11,9 @@ public sealed class StoreOptions
     /// <summary>Folder of the database, the keys and the evidence.</summary>
     public string DataFolder { get; set; } = string.Empty;
 
+    /// <summary>Folder that the newest signed checkpoint of each tenant is written to; none when empty.</summary>
+    public string CheckpointFolder { get; set; } = string.Empty;
+
     /// <summary>True only for the local sandbox.</summary>
     public bool Sandbox { get; set; }
 

@@ -15,7 +15,7 @@ internal sealed class CaptureEvidenceHandler(RulebookLibrary library) : MeasureH
 
     protected override Decision Decide(CaptureEvidence command, MeasureContext measure)
     {
-        if (!measure.Actor.Is("admin") && !measure.Actor.Is("service") && !measure.ActorHoldsAny)
+        if (!MeasureRights.MayWorkOn(measure.Actor, measure.State))
         {
             return MeasureErrors.NoRole();
         }

@@ -7,6 +7,10 @@ internal static class EvidenceErrors
 {
     public static Problem Unknown() => Problem.NotFound("Evidence.Unknown", "The measure has no such evidence. Correct its key.");
 
+    public static Problem ContentDamaged() => Problem.Refused(
+        "Evidence.ContentDamaged",
+        "The kept file of this evidence is missing or no longer has the digest that was captured. Ask the operator to restore it from a backup.");
+
     public static Problem KindInvalid() => Problem.Invalid("Evidence.KindInvalid", "The kind of evidence is 1 to 50 letters, digits, dots, dashes and underscores. Correct it.");
 
     public static Problem DigestInvalid() => Problem.Invalid("Evidence.DigestInvalid", "The digest of evidence is a SHA-256 of 64 lower-case hex characters. Put the bytes first and take the digest from there.");

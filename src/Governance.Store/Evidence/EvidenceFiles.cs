@@ -5,9 +5,11 @@ using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 
+using Governance.Store.Storage;
+
 namespace Governance.Store.Evidence;
 
-/// <summary>Evidence bytes as files named by their SHA-256. A file is complete and flushed before it has its name.</summary>
+/// <summary>Evidence bytes as files named by their SHA-256. A file is complete and flushed before it has its name, and its name is flushed before it is answered.</summary>
 internal sealed class EvidenceFiles(string dataFolder) : IEvidenceContent
 {
     /// <inheritdoc/>
@@ -15,20 +17,19 @@ internal sealed class EvidenceFiles(string dataFolder) : IEvidenceContent
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var path = PathOf(tenant, digest);
-        if (File.Exists(path))
+        if (!await Holds(path, digest, cancellationToken))
         {
-            return digest;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await Write(path, content, cancellationToken);
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
-        await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        // Also for a file that was there: whoever wrote it may have ended before its name was flushed.
+        for (var folder = Path.GetDirectoryName(path)!; folder.Length > dataFolder.TrimEnd(Path.DirectorySeparatorChar).Length; folder = Path.GetDirectoryName(folder)!)
         {
-            await file.WriteAsync(content, cancellationToken);
-            file.Flush(flushToDisk: true);
+            FolderFlush.Flush(folder);
         }
 
-        File.Move(part, path, overwrite: true);
+        FolderFlush.Flush(dataFolder);
         return digest;
     }
 
@@ -43,6 +44,30 @@ internal sealed class EvidenceFiles(string dataFolder) : IEvidenceContent
 
         var path = PathOf(tenant, sha256);
         return File.Exists(path) ? File.OpenRead(path) : null;
+    }
+
+    // A file of that name is trusted only when its bytes have that digest: a disk or a person may have changed it.
+    private static async Task<bool> Holds(string path, string digest, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == digest;
+    }
+
+    private static async Task Write(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
+        await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            await file.WriteAsync(content, cancellationToken);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(part, path, overwrite: true);
     }
 
     private string PathOf(string tenant, string digest) => Path.Combine(dataFolder, "evidence", tenant, digest[..2], digest);

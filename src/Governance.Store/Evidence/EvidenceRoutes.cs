@@ -27,6 +27,7 @@ internal static class EvidenceRoutes
             .Accepts<Stream>("*/*")
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithSummary("Captures the body as evidence of a measure.");
+        api.MapGet("/measures/{id}/evidence/{key}/content", EvidenceDownload.Send).WithSummary("Sends the captured bytes, checked against their digest.");
         api.MapPost("/measures/{id}/evidence/{key}/revoke", Revoke).WithSummary("Revokes evidence.");
     }
 
@@ -43,9 +44,15 @@ internal static class EvidenceRoutes
         string? validUntil = null)
     {
         var caller = CallerFilter.Of(context);
-        if (await measures.Find(caller.Tenant, id) is null)
+        if (await measures.Find(caller.Tenant, id) is not { } measure)
         {
             return ProblemResult.Of(MeasureErrors.Unknown());
+        }
+
+        // Bytes are kept for those only who may bring them; the command asks again when it is decided.
+        if (!MeasureRights.MayWorkOn(caller.Actor, measure))
+        {
+            return ProblemResult.Of(MeasureErrors.NoRole());
         }
 
         if (!TryTime(validFrom, out var from) || !TryTime(validUntil, out var until))

@@ -11,7 +11,7 @@ internal sealed class RevokeEvidenceHandler(RulebookLibrary library) : MeasureHa
 
     protected override Decision Decide(RevokeEvidence command, MeasureContext measure)
     {
-        if (!measure.Actor.Is("admin") && !measure.Actor.Is("service") && !measure.ActorHoldsAny)
+        if (!MeasureRights.MayWorkOn(measure.Actor, measure.State))
         {
             return MeasureErrors.NoRole();
         }

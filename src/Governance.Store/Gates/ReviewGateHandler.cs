@@ -8,6 +8,7 @@ using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Rulebooks;
 
 namespace Governance.Store.Gates;
@@ -19,6 +20,17 @@ internal sealed class ReviewGateHandler(RulebookLibrary library) : MeasureHandle
 
     protected override Decision Decide(ReviewGate command, MeasureContext measure)
     {
+        if (measure.KnownPerson is not { } person)
+        {
+            return PeopleErrors.Unlinked();
+        }
+
+        // INVARIANT: nobody else moves a measure. Forbidden leaves no event.
+        if (!measure.Actor.Is("admin") && !measure.ActorHoldsAny)
+        {
+            return MeasureErrors.NoRole();
+        }
+
         if ((Text.OptionalFault("The reason", command.Reason, 4000) ?? Text.Fault("The gate", command.Gate, 50)) is { } fault)
         {
             return fault;
@@ -32,7 +44,7 @@ internal sealed class ReviewGateHandler(RulebookLibrary library) : MeasureHandle
         var facts = measure.Facts(new GateQuestion(command.Gate)
         {
             Outcome = (GateOutcome)(int)command.Outcome,
-            Requester = measure.Actor.PersonId ?? string.Empty,
+            Requester = person,
             Reason = command.Reason ?? string.Empty,
             RulebookDigest = command.RulebookDigest,
         });

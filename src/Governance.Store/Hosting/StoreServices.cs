@@ -77,6 +77,7 @@ public static class StoreServices
         services.AddSingleton<DocumentReader>().AddSingleton<LedgerReader>().AddSingleton<LedgerExporter>();
         services.AddSingleton<RulebookLibrary>().AddSingleton<NewsBell>().AddSingleton<ServerSigner>();
         services.AddSingleton<StreamKinds>().AddSingleton<CommandRouter>().AddSingleton<EntryCodec>().AddSingleton<Rebuilder>();
+        services.AddSingleton<LedgerCheck>().AddSingleton<CheckpointKeeper>();
         services.AddSingleton<StoreEngine>().AddSingleton<ICommandBus>(provider => provider.GetRequiredService<StoreEngine>());
         services.AddSingleton<IOutbox, SqliteOutbox>().AddSingleton<IMeasureReader, StoredMeasures>().AddSingleton<IDemandReader, StoredDemands>();
         services.AddSingleton<IRulebookReader, StoredRulebooks>().AddSingleton<IGateReader, StoredGates>();

@@ -35,7 +35,7 @@ public static class StoreTools
     public static bool Export(string dataFolder, string tenant, Stream output)
     {
         var database = new Database(dataFolder, readOnly: true);
-        return File.Exists(database.File) && new LedgerExporter(new LedgerReader(database)).Write(tenant, output);
+        return File.Exists(database.File) && Export(new LedgerReader(database), tenant, output);
     }
 
     /// <summary>Rebuilds the projections; the rows that differed, none when the bytes are the same.</summary>
@@ -45,5 +45,11 @@ public static class StoreTools
         using var held = DataFolderLock.Take(dataFolder);
         using var provider = new ServiceCollection().AddGovernanceCore(new StoreOptions { DataFolder = dataFolder }).BuildServiceProvider();
         return provider.GetRequiredService<Rebuilder>().Run();
+    }
+
+    private static bool Export(LedgerReader ledger, string tenant, Stream output)
+    {
+        using var exporter = new LedgerExporter(ledger);
+        return exporter.Write(tenant, output);
     }
 }

@@ -43,6 +43,11 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
             return IntakeErrors.AlreadyDecided(demand.Outcome.Value);
         }
 
+        if (command.Actor.PersonId is not { } person || view.Find<PersonState>(PersonStreams.NameOf(person)) is null)
+        {
+            return PeopleErrors.Unlinked();
+        }
+
         return command.Outcome == IntakeOutcome.Approved ? Approve(command, demand, view) : PutAside(command, demand);
     }
 

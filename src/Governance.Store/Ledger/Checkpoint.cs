@@ -24,9 +24,6 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
             return null;
         }
 
-        var root = new byte[lines[2].Length];
-        return Convert.TryFromBase64String(lines[2], root, out var length) && length == MerkleHash.Size
-            ? new Checkpoint(lines[0], size, root[..length])
-            : null;
+        return CanonicalBase64.Decode(lines[2]) is { Length: MerkleHash.Size } root ? new Checkpoint(lines[0], size, root) : null;
     }
 }

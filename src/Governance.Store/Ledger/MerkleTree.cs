@@ -45,22 +45,6 @@ public sealed class MerkleTree
         }
     }
 
-    /// <summary>Forgets the leaves from <paramref name="size"/> on: what was not committed never was.</summary>
-    public void Truncate(long size)
-    {
-        lock (gate)
-        {
-            for (var level = 0; level < levels.Count; level++)
-            {
-                var keep = (int)(size >> level);
-                if (levels[level].Count > keep)
-                {
-                    levels[level].RemoveRange(keep, levels[level].Count - keep);
-                }
-            }
-        }
-    }
-
     /// <summary>The root of the first <paramref name="size"/> leaves.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer leaves.</exception>
     public byte[] Root(long size)
@@ -70,6 +54,36 @@ public sealed class MerkleTree
             CheckSize(size);
             return size == 0 ? MerkleHash.Empty : Range(0, size);
         }
+    }
+
+    /// <summary>The root of all leaves and these after them, without taking them in.</summary>
+    public byte[] RootWith(IReadOnlyList<byte[]> leaves)
+    {
+        ArgumentNullException.ThrowIfNull(leaves);
+        var peaks = Peaks();
+        foreach (var leaf in leaves)
+        {
+            peaks.Add((0, leaf));
+            while (peaks.Count > 1 && peaks[^2].Level == peaks[^1].Level)
+            {
+                var merged = (peaks[^1].Level + 1, MerkleHash.Node(peaks[^2].Hash, peaks[^1].Hash));
+                peaks.RemoveRange(peaks.Count - 2, 2);
+                peaks.Add(merged);
+            }
+        }
+
+        if (peaks.Count == 0)
+        {
+            return MerkleHash.Empty;
+        }
+
+        var root = peaks[^1].Hash;
+        for (var i = peaks.Count - 2; i >= 0; i--)
+        {
+            root = MerkleHash.Node(peaks[i].Hash, root);
+        }
+
+        return root;
     }
 
     /// <summary>Proof that the leaf with the zero-based index stands in the tree of the given size (RFC 9162, 2.1.3.1).</summary>
@@ -108,6 +122,24 @@ public sealed class MerkleTree
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, levels[0].Count);
+    }
+
+    // The complete subtrees that the leaves make, from the largest to the smallest.
+    private List<(int Level, byte[] Hash)> Peaks()
+    {
+        lock (gate)
+        {
+            var peaks = new List<(int Level, byte[] Hash)>();
+            for (var level = levels.Count - 1; level >= 0; level--)
+            {
+                if (levels[level].Count % 2 == 1)
+                {
+                    peaks.Add((level, levels[level][^1]));
+                }
+            }
+
+            return peaks;
+        }
     }
 
     private byte[] Range(long start, long size)

@@ -33,7 +33,7 @@ public static class SignedNote
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(key);
         var end = note.LastIndexOf("\n\n", StringComparison.Ordinal);
-        if (end < 0 || note.Length > MaximumLength || note[^1] != '\n' || HasControlCharacters(note))
+        if (end < 0 || end + 2 >= note.Length || note.Length > MaximumLength || note[^1] != '\n' || !IsText(note))
         {
             return null;
         }
@@ -85,21 +85,38 @@ public static class SignedNote
             return false;
         }
 
-        var buffer = new byte[parts[2].Length];
-        if (!Convert.TryFromBase64String(parts[2], buffer, out var length) || length < 5)
+        if (CanonicalBase64.Decode(parts[2]) is not { Length: >= 5 } decoded)
         {
             return false;
         }
 
-        (name, bytes) = (parts[1], buffer[..length]);
+        (name, bytes) = (parts[1], decoded);
         return true;
     }
 
-    private static bool HasControlCharacters(string note)
+    private static bool IsText(string note)
     {
         foreach (var letter in note)
         {
             if (letter < ' ' && letter != '\n')
+            {
+                return false;
+            }
+        }
+
+        return !HasHalfCharacters(note);
+    }
+
+    // Half of a surrogate pair has no UTF-8 form, so nobody can have signed it.
+    private static bool HasHalfCharacters(string note)
+    {
+        for (var i = 0; i < note.Length; i++)
+        {
+            if (i + 1 < note.Length && char.IsSurrogatePair(note[i], note[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(note[i]))
             {
                 return true;
             }

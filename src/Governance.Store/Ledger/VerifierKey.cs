@@ -10,6 +10,7 @@ namespace Governance.Store.Ledger;
 public sealed class VerifierKey
 {
     private const byte EcdsaType = 0x02;
+    private const string P256 = "1.2.840.10045.3.1.7";
     private readonly byte[] encoded;
 
     private VerifierKey(string name, byte[] spki)
@@ -44,14 +45,13 @@ public sealed class VerifierKey
             return false;
         }
 
-        var bytes = new byte[parts[2].Length];
-        if (!Convert.TryFromBase64String(parts[2], bytes, out var length) || length < 2 || bytes[0] != EcdsaType)
+        if (CanonicalBase64.Decode(parts[2]) is not { Length: >= 2 } bytes || bytes[0] != EcdsaType)
         {
             return false;
         }
 
-        var spki = bytes[1..length];
-        if (IdOf(spki) != id || !IsUsable(spki))
+        var spki = bytes[1..];
+        if (IdOf(spki) != id || id.ToString("x8", CultureInfo.InvariantCulture) != parts[1] || !IsUsable(spki))
         {
             return false;
         }
@@ -79,9 +79,9 @@ public sealed class VerifierKey
         {
             using var key = ECDsa.Create();
             key.ImportSubjectPublicKeyInfo(spki, out var read);
-            return read == spki.Length && key.KeySize == 256;
+            return read == spki.Length && key.ExportParameters(includePrivateParameters: false).Curve.Oid?.Value == P256;
         }
-        catch (CryptographicException)
+        catch (Exception fault) when (fault is CryptographicException or PlatformNotSupportedException or ArgumentException)
         {
             return false;
         }

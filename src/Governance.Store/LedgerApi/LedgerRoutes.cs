@@ -77,8 +77,20 @@ internal static class LedgerRoutes
 
     private static IResult Export(HttpContext context, LedgerExporter exporter)
     {
+        var caller = CallerFilter.Of(context);
+        if (!caller.Actor.Roles.Any(role => role is "admin" or "auditor"))
+        {
+            return ProblemResult.Of(LedgerErrors.ExportForbidden());
+        }
+
+        if (exporter.TryTakeTurn() is not { } turn)
+        {
+            return ProblemResult.Of(LedgerErrors.ExportRunning());
+        }
+
+        context.Response.RegisterForDispose(turn);
         var file = new MemoryStream();
-        if (!exporter.Write(CallerFilter.Of(context).Tenant, file))
+        if (!exporter.Write(caller.Tenant, file))
         {
             return ProblemResult.Of(LedgerErrors.Empty());
         }

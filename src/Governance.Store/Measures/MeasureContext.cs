@@ -16,7 +16,10 @@ internal sealed record MeasureContext(MeasureState State, Rulebook Rulebook, Com
 
     public bool ActorHolds(string role) => Actor.PersonId is { } person && Holds(person, role);
 
-    public bool ActorHoldsAny => Actor.PersonId is { } person && State.Roles.Any(held => held.PersonId == person);
+    public bool ActorHoldsAny => MeasureRights.HoldsAny(Actor, State);
+
+    /// <summary>The person who acts, when the store knows them; otherwise null.</summary>
+    public string? KnownPerson => Actor.PersonId is { } person && View.Find<PersonState>(PersonStreams.NameOf(person)) is not null ? person : null;
 
     public bool Holds(string personId, string role) => State.Roles.Any(held => held.PersonId == personId && held.Role == role);
 

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Dapper;
 
 using Governance.Store.Storage;
+using Governance.Store.Sync.State;
 
 namespace Governance.Store.Outbox;
 
@@ -18,10 +19,13 @@ internal sealed class SqliteOutbox(Database database, NewsBell bell, TimeProvide
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT kind, id, measure_id, number, attempts, due_at FROM outbox "
-            + "WHERE tenant=@tenant AND host=@host AND due_at<=@now ORDER BY number, kind, id LIMIT @count";
+            + "WHERE tenant=@tenant AND host=@host AND (due_at<=@now OR due_at>@farthest) ORDER BY number, kind, id LIMIT @count";
         command.Parameters.AddWithValue("@tenant", tenant);
         command.Parameters.AddWithValue("@host", host);
-        command.Parameters.AddWithValue("@now", clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var now = clock.GetUtcNow();
+        command.Parameters.AddWithValue("@now", now.ToUnixTimeMilliseconds());
+        // What seems to be due later than the longest pause was put off before the clock jumped back.
+        command.Parameters.AddWithValue("@farthest", (now + Backoff.Longest).ToUnixTimeMilliseconds());
         command.Parameters.AddWithValue("@count", count);
         using var reader = command.ExecuteReader();
         var items = new List<OutboxItem>();

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 
@@ -16,6 +17,11 @@ internal sealed class ConfirmIdentityLinkHandler : CommandHandler<ConfirmIdentit
             return CommandErrors.AdminsOnly();
         }
 
+        if (command.Actor.IsApplication)
+        {
+            return PeopleErrors.ApplicationCannotVouch();
+        }
+
         if (view.Lookup(PersonStreams.LinkIndex, command.LinkId) is not { } personId
             || view.Find<PersonState>(PersonStreams.NameOf(personId))?.Links.FirstOrDefault(link => link.Id == command.LinkId) is not { } proposed)
         {
@@ -27,7 +33,7 @@ internal sealed class ConfirmIdentityLinkHandler : CommandHandler<ConfirmIdentit
             return PeopleErrors.AlreadyConfirmed();
         }
 
-        if (proposed.ProposedBy == command.Actor.Identity)
+        if (IsProposer(command.Actor, proposed, personId, view))
         {
             return PeopleErrors.SecondAdminNeeded();
         }
@@ -40,4 +46,28 @@ internal sealed class ConfirmIdentityLinkHandler : CommandHandler<ConfirmIdentit
         var confirmed = new IdentityLinkConfirmed { LinkId = proposed.Id, ConfirmedBy = command.Actor.Identity };
         return Decision.Accept(new JsonObject { ["linkId"] = proposed.Id, ["personId"] = personId }, new StreamEvent(PersonStreams.NameOf(personId), confirmed));
     }
+
+    /// <summary>
+    /// INVARIANT: two administrators vouch for a link. The same caller is one, the same person is one, and so is a caller
+    /// who has become that person since, or becomes it by this very link.
+    /// </summary>
+    private static bool IsProposer(Actor actor, IdentityLink proposed, string linkedPersonId, IDecisionView view)
+    {
+        if (proposed.ProposedBy == actor.Identity || proposed.ProposerSubject == actor.Subject)
+        {
+            return true;
+        }
+
+        return actor.PersonId is { } person
+            && (proposed.ProposerPersonId == person
+                || proposed.ProposerSubject == "person:" + person
+                || (linkedPersonId == person && IsCaller(proposed, proposed.ProposerSubject))
+                || IsLinked(view.Find<PersonState>(PersonStreams.NameOf(person)), proposed.ProposerSubject));
+    }
+
+    private static bool IsLinked(PersonState? person, string subject) =>
+        person is not null && person.Links.Exists(link => link.ConfirmedBy is not null && IsCaller(link, subject));
+
+    private static bool IsCaller(IdentityLink link, string subject) =>
+        link.System == "entra" && string.Equals(Actor.ApiSubject(link.Subject), subject, StringComparison.OrdinalIgnoreCase);
 }

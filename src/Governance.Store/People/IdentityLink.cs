@@ -14,6 +14,12 @@ public sealed record IdentityLink
     /// <summary>Who said so.</summary>
     public required string ProposedBy { get; init; }
 
+    /// <summary>The caller who said so, as the ledger entry names it.</summary>
+    public required string ProposerSubject { get; init; }
+
+    /// <summary>The person behind that caller then; empty when it was linked to nobody yet.</summary>
+    public string? ProposerPersonId { get; init; }
+
     /// <summary>Who confirmed it; empty while it does not count.</summary>
     public string? ConfirmedBy { get; init; }
 }

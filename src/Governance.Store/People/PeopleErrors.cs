@@ -19,6 +19,10 @@ internal static class PeopleErrors
         "People.SecondAdminNeeded",
         "Whoever proposed a link cannot confirm it. Ask another administrator.");
 
+    public static Problem ApplicationCannotVouch() => Problem.Forbidden(
+        "People.ApplicationCannotVouch",
+        "An application cannot vouch for who somebody is, because it cannot be told apart from whoever runs it. Sign in yourself.");
+
     public static Problem AlreadyConfirmed() => Problem.Refused("People.AlreadyConfirmed", "This link is confirmed already. Nothing is left to do.");
 
     public static Problem Unlinked() => Problem.Forbidden(

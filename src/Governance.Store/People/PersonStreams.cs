@@ -20,7 +20,7 @@ internal sealed class PersonStreams() : StreamKind<PersonState>(
     protected override PersonState Evolve(PersonState? state, RecordedEvent recorded) => recorded.Event switch
     {
         PersonAdded added => new PersonState { Id = StreamName.Split(recorded.Stream).Id, Name = added.Name },
-        IdentityLinkProposed proposed => Existing(state, recorded) with { Links = state!.Links.Add(ToLink(proposed)) },
+        IdentityLinkProposed proposed => Existing(state, recorded) with { Links = state!.Links.Add(ToLink(proposed, recorded.Actor)) },
         IdentityLinkConfirmed confirmed => Existing(state, recorded) with
         {
             Links = state!.Links.ConvertAll(link => link.Id == confirmed.LinkId ? link with { ConfirmedBy = confirmed.ConfirmedBy } : link),
@@ -40,12 +40,14 @@ internal sealed class PersonStreams() : StreamKind<PersonState>(
         }
     }
 
-    private static IdentityLink ToLink(IdentityLinkProposed proposed) => new()
+    private static IdentityLink ToLink(IdentityLinkProposed proposed, Actor proposer) => new()
     {
         Id = proposed.LinkId,
         System = proposed.System,
         Scope = proposed.Scope,
         Subject = proposed.Subject,
         ProposedBy = proposed.ProposedBy,
+        ProposerSubject = proposer.Subject,
+        ProposerPersonId = proposer.PersonId,
     };
 }

@@ -16,6 +16,11 @@ internal sealed class ProposeIdentityLinkHandler : CommandHandler<ProposeIdentit
             return CommandErrors.AdminsOnly();
         }
 
+        if (command.Actor.IsApplication)
+        {
+            return PeopleErrors.ApplicationCannotVouch();
+        }
+
         if (command.System is not ("dataverse" or "jira" or "entra"))
         {
             return PeopleErrors.SystemUnknown();

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Governance.Store.Storage;
 
 /// <summary>The SQLite file of a data folder. Thread-safe; connections are not shared.</summary>
-public sealed class Database
+public class Database
 {
     private readonly string connectionString;
 
@@ -60,6 +60,9 @@ public sealed class Database
 
         transaction.Commit();
     }
+
+    /// <summary>Ends the open transaction of the connection; what it wrote is durable when this returns.</summary>
+    internal virtual void Commit(SqliteConnection connection) => Run(connection, "COMMIT;");
 
     private static void Run(SqliteConnection connection, string sql)
     {

@@ -4,6 +4,8 @@ using Dapper;
 
 using Governance.Store.Ledger;
 
+using Microsoft.Data.Sqlite;
+
 namespace Governance.Store.Storage;
 
 /// <summary>Reads the ledger. Thread-safe.</summary>
@@ -11,11 +13,11 @@ public sealed class LedgerReader(Database database)
 {
     private const string Columns = "number AS Number, stream AS Stream, version AS Version, type AS Type, command_id AS CommandId, CAST(leaf AS BLOB) AS Leaf, CAST(entry AS BLOB) AS Bytes";
 
-    /// <summary>Tenants that have entries.</summary>
+    /// <summary>Tenants that have entries or checkpoints.</summary>
     public IReadOnlyList<string> Tenants()
     {
         using var connection = database.Open();
-        return connection.Query<string>("SELECT DISTINCT tenant FROM ledger ORDER BY tenant").AsList();
+        return connection.Query<string>("SELECT tenant FROM ledger UNION SELECT tenant FROM checkpoints ORDER BY tenant").AsList();
     }
 
     /// <summary>Entries from a ledger number on.</summary>
@@ -46,16 +48,6 @@ public sealed class LedgerReader(Database database)
         return Rows(connection.Query<Row>($"SELECT {Columns} FROM ledger WHERE tenant=@tenant AND stream=@stream ORDER BY version LIMIT @count", new { tenant, stream, count }));
     }
 
-    /// <summary>Leaf hashes, in order.</summary>
-    public IEnumerable<byte[]> Leaves(string tenant)
-    {
-        using var connection = database.Open();
-        foreach (var leaf in connection.Query<byte[]>("SELECT CAST(leaf AS BLOB) FROM ledger WHERE tenant=@tenant ORDER BY number", new { tenant }, buffered: false))
-        {
-            yield return leaf;
-        }
-    }
-
     /// <summary>Signed checkpoints by size.</summary>
     public IReadOnlyList<string> Checkpoints(string tenant)
     {
@@ -69,6 +61,19 @@ public sealed class LedgerReader(Database database)
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<string>("SELECT note FROM checkpoints WHERE tenant=@tenant ORDER BY size DESC LIMIT 1", new { tenant });
     }
+
+    /// <summary>Leaf hashes after a size, in order, hashed anew.</summary>
+    internal static IEnumerable<byte[]> LeavesAfter(SqliteConnection connection, string tenant, long size)
+    {
+        foreach (var entry in connection.Query<byte[]>("SELECT CAST(entry AS BLOB) FROM ledger WHERE tenant=@tenant AND number>@size ORDER BY number", new { tenant, size }))
+        {
+            yield return MerkleHash.Leaf(entry);
+        }
+    }
+
+    /// <summary>The number of the first entry that a command caused, or null.</summary>
+    internal static long? NumberOf(SqliteConnection connection, string tenant, string commandId) =>
+        connection.QuerySingle<long?>("SELECT min(number) FROM ledger WHERE tenant=@tenant AND command_id=@commandId", new { tenant, commandId });
 
     private static List<LedgerEntry> Rows(IEnumerable<Row> rows)
     {

@@ -6,6 +6,7 @@ using Dapper;
 
 using Governance.Store.Commands;
 using Governance.Store.Portfolio.Rollups;
+using Governance.Store.Storage;
 
 using Microsoft.Data.Sqlite;
 
@@ -27,6 +28,11 @@ internal sealed class BatchDecider(CommandRouter router)
             else if (Stored(connection, pending.Command) is { } stored)
             {
                 Repeat(pending, stored.Digest, stored.Result, null);
+            }
+            else if (LedgerReader.NumberOf(connection, pending.Command.Tenant, pending.Command.CommandId) is { } number)
+            {
+                // Its answer was lost with the table of commands; the ledger still knows that it happened.
+                pending.Result = ResultOf(CommandErrors.AlreadyInTheLedger(number), number);
             }
             else
             {
@@ -77,7 +83,7 @@ internal sealed class BatchDecider(CommandRouter router)
             var rollups = view.Append(recorded);
             var result = ResultOf(decision.Problem, recorded.Count == 0 ? null : recorded[^1].Number, decision);
             pending.Result = result.Succeeded ? result with { Answer = RollupShow.Into(result.Answer, rollups, view, pending.Command.Tenant) } : result;
-            pending.IsNew = pending.Result.Outcome is not (CommandOutcome.Invalid or CommandOutcome.NotFound);
+            pending.IsNew = pending.Result.Outcome is CommandOutcome.Done or CommandOutcome.Refused;
         }
         catch (Exception fault)
         {

@@ -13,12 +13,14 @@ namespace Governance.Store.Writing;
 /// <summary>Puts what a batch came to into the open transaction: ledger, projections, outbox, answers, checkpoint.</summary>
 internal sealed class BatchWriter(ServerSigner signer)
 {
-    public void Write(string tenant, BatchView view, IReadOnlyList<PendingCommand> batch, MerkleTree tree, SqliteConnection connection)
+    /// <summary>The leaf hashes of the entries written, to be taken into the tree after the commit.</summary>
+    public IReadOnlyList<byte[]> Write(string tenant, BatchView view, IReadOnlyList<PendingCommand> batch, MerkleTree tree, SqliteConnection connection)
     {
-        WriteLedger(tenant, view, tree, connection);
+        var leaves = WriteLedger(tenant, view, tree, connection);
         ProjectionWriter.Write(connection, tenant, view.Changed, view.Lookups);
         WriteOutbox(tenant, view, connection);
         WriteAnswers(tenant, batch, connection);
+        return leaves;
     }
 
     private static void WriteOutbox(string tenant, BatchView view, SqliteConnection connection)
@@ -45,23 +47,26 @@ internal sealed class BatchWriter(ServerSigner signer)
         }
     }
 
-    private void WriteLedger(string tenant, BatchView view, MerkleTree tree, SqliteConnection connection)
+    private List<byte[]> WriteLedger(string tenant, BatchView view, MerkleTree tree, SqliteConnection connection)
     {
+        var leaves = new List<byte[]>(view.Recorded.Count);
         foreach (var recorded in view.Recorded)
         {
             var entry = EntryCodec.Write(recorded);
             connection.Execute(
                 "INSERT INTO ledger (tenant, number, stream, version, type, command_id, leaf, entry) VALUES (@tenant, @Number, @Stream, @Version, @Type, @CommandId, @Leaf, @Bytes)",
                 new { tenant, entry.Number, entry.Stream, entry.Version, entry.Type, entry.CommandId, entry.Leaf, entry.Bytes });
-            tree.Append(entry.Leaf);
+            leaves.Add(entry.Leaf);
         }
 
-        if (view.Recorded.Count != 0)
+        if (leaves.Count != 0)
         {
-            var size = tree.Size;
+            var size = tree.Size + leaves.Count;
             connection.Execute(
                 "INSERT INTO checkpoints (tenant, size, note) VALUES (@tenant, @size, @note)",
-                new { tenant, size, note = signer.Sign(tenant, size, tree.Root(size)) });
+                new { tenant, size, note = signer.Sign(tenant, size, tree.RootWith(leaves)) });
         }
+
+        return leaves;
     }
 }

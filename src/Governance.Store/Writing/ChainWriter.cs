@@ -30,24 +30,16 @@ internal sealed class ChainWriter
     private readonly TimeProvider clock;
     private Task running = Task.CompletedTask;
 
-    public ChainWriter(string tenant, StreamKinds kinds, Database database, CommandRouter router, BatchWriter writer, NewsBell bell, TimeProvider clock)
+    public ChainWriter(string tenant, MerkleTree tree, StreamKinds kinds, Database database, CommandRouter router, BatchWriter writer, NewsBell bell, TimeProvider clock)
     {
-        memory = new TenantMemory(tenant, kinds);
+        memory = new TenantMemory(tenant, kinds, tree);
         decider = new BatchDecider(router);
         (this.kinds, this.database, this.writer, this.bell, this.clock) = (kinds, database, writer, bell, clock);
     }
 
     public MerkleTree Tree => memory.Tree;
 
-    public void Start(IEnumerable<byte[]> leaves)
-    {
-        foreach (var leaf in leaves)
-        {
-            memory.Tree.Append(leaf);
-        }
-
-        running = Task.Run(Run);
-    }
+    public void Start() => running = Task.Run(Run);
 
     public async Task<Commands.CommandResult> Submit(PendingCommand pending)
     {
@@ -91,14 +83,13 @@ internal sealed class ChainWriter
 
     private Exception? TryCommit(IReadOnlyList<PendingCommand> batch)
     {
-        var size = memory.Tree.Size;
         try
         {
             Commit(batch);
         }
         catch (Exception fault)
         {
-            memory.Forget(size);
+            memory.Doubt();
             return fault;
         }
 
@@ -116,11 +107,12 @@ internal sealed class ChainWriter
         connection.Execute("BEGIN IMMEDIATE");
         try
         {
+            memory.Settle(connection);
             var view = new BatchView(memory, kinds, connection, Now());
             decider.Decide(batch, view, connection);
-            writer.Write(memory.Tenant, view, batch, memory.Tree, connection);
-            connection.Execute("COMMIT");
-            memory.Keep(view.Changed);
+            var leaves = writer.Write(memory.Tenant, view, batch, memory.Tree, connection);
+            database.Commit(connection);
+            memory.Keep(view.Changed, leaves);
             if (view.Recorded.Count != 0)
             {
                 bell.Ring(NewsBell.LedgerOf(memory.Tenant));

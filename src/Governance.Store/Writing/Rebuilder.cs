@@ -6,6 +6,7 @@ using System.Text;
 using Dapper;
 
 using Governance.Store.Commands;
+using Governance.Store.Configuration;
 using Governance.Store.Portfolio;
 using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Storage;
@@ -15,26 +16,28 @@ using Microsoft.Data.Sqlite;
 namespace Governance.Store.Writing;
 
 /// <summary>Rebuilds the projections from the ledger and says which rows were not what the ledger makes them.</summary>
-internal sealed class Rebuilder(Database database, LedgerReader ledger, StreamKinds kinds, EntryCodec codec)
+internal sealed class Rebuilder(Database database, LedgerReader ledger, LedgerCheck check, StreamKinds kinds, EntryCodec codec)
 {
     private const int Page = 1000;
 
     /// <summary>The rows that differed, by table, tenant and key; empty when the bytes are the same. Afterwards the projections are rebuilt.</summary>
+    /// <exception cref="ConfigurationFault">The ledger is not the one that was signed; nothing was changed.</exception>
     public IReadOnlyList<string> Run()
     {
         database.Prepare();
         using var connection = database.Open();
         connection.Execute("BEGIN IMMEDIATE");
-        var before = Rows(connection);
-        connection.Execute("DELETE FROM documents; DELETE FROM lookups;");
-        foreach (var tenant in ledger.Tenants())
+        try
         {
-            Rebuild(tenant, connection);
+            var differences = Rebuild(connection);
+            connection.Execute("COMMIT");
+            return differences;
         }
-
-        var after = Rows(connection);
-        connection.Execute("COMMIT");
-        return Differences(before, after);
+        catch
+        {
+            connection.Execute("ROLLBACK");
+            throw;
+        }
     }
 
     /// <summary>Data from before there were roll-ups has measures and no roll-up of the organization: then everything is rebuilt once.</summary>
@@ -86,6 +89,24 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, StreamKi
         }
 
         return differences;
+    }
+
+    private List<string> Rebuild(SqliteConnection connection)
+    {
+        var tenants = ledger.Tenants();
+        foreach (var tenant in tenants)
+        {
+            check.Check(tenant);
+        }
+
+        var before = Rows(connection);
+        connection.Execute("DELETE FROM documents; DELETE FROM lookups;");
+        foreach (var tenant in tenants)
+        {
+            Rebuild(tenant, connection);
+        }
+
+        return Differences(before, Rows(connection));
     }
 
     private void Rebuild(string tenant, SqliteConnection connection)

@@ -15,7 +15,9 @@ internal sealed class ServerSigner(ServerKeys keys, StoreOptions options)
         return SignedNote.Sign(new Checkpoint(origin, size, root).Text, origin, keys.Ledger);
     }
 
-    public VerifierKey VerifierKeyOf(string tenant) => VerifierKey.Of(options.OriginOf(tenant), keys.Ledger);
+    public VerifierKey VerifierKeyOf(string tenant) => VerifierKeyFor(options.OriginOf(tenant));
+
+    public VerifierKey VerifierKeyFor(string origin) => VerifierKey.Of(origin, keys.Ledger);
 
     /// <summary>Puts the public verifier key of the tenant's ledger beside the private one, for whoever has to hand it on.</summary>
     public void Publish(string tenant) =>

@@ -19,11 +19,12 @@ namespace Governance.Store.Writing;
 internal sealed class StoreEngine(
     StoreOptions options,
     Database database,
-    LedgerReader ledger,
+    LedgerCheck check,
     StreamKinds kinds,
     CommandRouter router,
     ServerSigner signer,
     Rebuilder rebuilder,
+    CheckpointKeeper keeper,
     NewsBell bell,
     TimeProvider clock) : ICommandBus, IHostedService
 {
@@ -53,12 +54,20 @@ internal sealed class StoreEngine(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         database.Prepare();
-        rebuilder.RunWhenRollupsAreMissing();
+        var trees = new Dictionary<string, MerkleTree>(StringComparer.Ordinal);
         foreach (var tenant in options.Tenants.Select(tenant => tenant.Id))
         {
-            var chain = new ChainWriter(tenant, kinds, database, router, new BatchWriter(signer), bell, clock);
-            chain.Start(ledger.Leaves(tenant));
-            CheckHead(tenant, chain.Tree);
+            trees[tenant] = check.Check(tenant, options.OriginOf(tenant));
+            keeper.Check(tenant, trees[tenant]);
+        }
+
+        // Only a ledger that was checked is a ledger to rebuild from.
+        rebuilder.RunWhenRollupsAreMissing();
+        keeper.Start();
+        foreach (var (tenant, tree) in trees)
+        {
+            var chain = new ChainWriter(tenant, tree, kinds, database, router, new BatchWriter(signer), bell, clock);
+            chain.Start();
             chains[tenant] = chain;
             signer.Publish(tenant);
         }
@@ -72,18 +81,8 @@ internal sealed class StoreEngine(
         List<ChainWriter> ending = [.. chains.Values];
         chains.Clear();
         await Task.WhenAll(ending.Select(chain => chain.Stop()));
+        await keeper.Stop();
     }
 
     private static CommandResult Denied(Problem problem) => new() { Outcome = problem.Outcome, Code = problem.Code, Detail = problem.Detail };
-
-    private void CheckHead(string tenant, MerkleTree tree)
-    {
-        var note = ledger.LatestCheckpoint(tenant);
-        var head = note is null ? null : Checkpoint.Open(note, signer.VerifierKeyOf(tenant));
-        if (note is null ? tree.Size != 0 : head is null || head.Size != tree.Size || !tree.Root(head.Size).AsSpan().SequenceEqual(head.Root))
-        {
-            throw new ConfigurationFault(
-                $"The ledger of tenant {tenant} does not fit its last signed checkpoint: it was changed, or the keys or Governance:Origin are not those that it was written with. Run 'governance export' and 'governance verify'.");
-        }
-    }
 }

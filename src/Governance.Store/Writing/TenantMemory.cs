@@ -11,14 +11,16 @@ using Microsoft.Data.Sqlite;
 namespace Governance.Store.Writing;
 
 /// <summary>What the writer of a tenant remembers of committed state. Used by that writer only, but for the tree.</summary>
-internal sealed class TenantMemory(string tenant, StreamKinds kinds)
+internal sealed class TenantMemory(string tenant, StreamKinds kinds, MerkleTree tree)
 {
     private const int MostSlots = 50_000;
     private readonly Dictionary<string, StreamSlot> slots = new(StringComparer.Ordinal);
+    private bool isInDoubt;
 
     public string Tenant => tenant;
 
-    public MerkleTree Tree { get; } = new();
+    /// <summary>Committed leaves only: proofs are made of it while a batch is under way.</summary>
+    public MerkleTree Tree => tree;
 
     public StreamSlot Slot(SqliteConnection connection, string stream)
     {
@@ -36,8 +38,13 @@ internal sealed class TenantMemory(string tenant, StreamKinds kinds)
         return slot;
     }
 
-    public void Keep(IReadOnlyDictionary<string, StreamSlot> committed)
+    public void Keep(IReadOnlyDictionary<string, StreamSlot> committed, IReadOnlyList<byte[]> leaves)
     {
+        foreach (var leaf in leaves)
+        {
+            tree.Append(leaf);
+        }
+
         if (slots.Count > MostSlots)
         {
             slots.Clear();
@@ -49,11 +56,27 @@ internal sealed class TenantMemory(string tenant, StreamKinds kinds)
         }
     }
 
-    /// <summary>After a failed transaction only the database knows what is true.</summary>
-    public void Forget(long size)
+    /// <summary>After a failed transaction only the database knows what is true: it may have been committed all the same.</summary>
+    public void Doubt()
     {
         slots.Clear();
-        Tree.Truncate(size);
+        isInDoubt = true;
+    }
+
+    /// <summary>After a doubt, takes in what was committed all the same.</summary>
+    public void Settle(SqliteConnection connection)
+    {
+        if (!isInDoubt)
+        {
+            return;
+        }
+
+        foreach (var leaf in LedgerReader.LeavesAfter(connection, tenant, tree.Size))
+        {
+            tree.Append(leaf);
+        }
+
+        isInDoubt = false;
     }
 
     private StreamSlot Read(SqliteConnection connection, string stream)

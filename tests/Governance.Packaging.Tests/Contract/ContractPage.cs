@@ -50,7 +50,7 @@ internal static partial class ContractPage
     }
 
     private static string Image(string text, string message) =>
-        message is "Create" or "Delete" ? "" : PreImage().Match(text).Groups[1].Value;
+        message is "Create" ? "" : PreImage().Match(text).Groups[1].Value;
 
     private static IEnumerable<string[]> Rows(int section) =>
         Repository.ContractSection(section)

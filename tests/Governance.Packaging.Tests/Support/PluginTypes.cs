@@ -10,6 +10,7 @@ internal static class PluginTypes
         "Governance.Plugins.Guards.TaskLinkGuard",
         "Governance.Plugins.Guards.RequestGuard",
         "Governance.Plugins.Guards.DeletionGuard",
+        "Governance.Plugins.Guards.TaskDeletionGuard",
         "Governance.Plugins.Guards.StateChangeGuard",
         "Governance.Plugins.Reviews.GateReviewCheck",
         "Governance.Plugins.Approvals.ApprovalCheck",

@@ -93,6 +93,31 @@ public sealed class ApprovalCheckTests
     }
 
     [Fact]
+    public void Answer_WhoseCallerNamesAnotherCreator_IsRefused()
+    {
+        var host = Answer();
+        host.Target["createdby"] = new EntityReference("systemuser", Guid.NewGuid());
+        Expect.Refused(host, Check, "Approval.OnBehalfOfAnother");
+    }
+
+    [Fact]
+    public void Answer_WhoseCreatorIsNoUser_IsRefused()
+    {
+        var host = Answer();
+        host.Target["createdby"] = host.Context.InitiatingUserId.ToString();
+        Expect.Refused(host, Check, "Approval.OnBehalfOfAnother");
+    }
+
+    [Fact]
+    public void Answer_WhoseCreatorThePlatformHasFilledIn_Passes()
+    {
+        var host = Answer();
+        host.Target["createdby"] = new EntityReference("systemuser", host.Context.InitiatingUserId);
+        host.Target["createdonbehalfby"] = null;
+        Expect.Passes(host, Check);
+    }
+
+    [Fact]
     public void RowThatTheStoreWrites_Passes()
     {
         var host = Answer();

@@ -76,6 +76,7 @@ public sealed class PluginAssemblyTests
             "Governance.Plugins.Guards.RequestGuard",
             "Governance.Plugins.Guards.StateChangeGuard",
             "Governance.Plugins.Guards.StoreOwnedTableGuard",
+            "Governance.Plugins.Guards.TaskDeletionGuard",
             "Governance.Plugins.Guards.TaskLinkGuard",
             "Governance.Plugins.Reviews.GateReviewCheck",
             "Governance.Plugins.WorkItems.TaskCompletionGuard",

@@ -26,6 +26,7 @@ public sealed class StepMismatchTests
         { typeof(RequestGuard), "Create", "gov_approval" },
         { typeof(RequestGuard), "Update", "gov_evidenceitem" },
         { typeof(DeletionGuard), "Delete", "gov_measure" },
+        { typeof(TaskDeletionGuard), "Delete", "task" },
         { typeof(StateChangeGuard), "SetState", "gov_gatereview" },
         { typeof(GateReviewCheck), "Create", "gov_gatereview" },
         { typeof(ApprovalCheck), "Create", "gov_approval" },
@@ -97,6 +98,7 @@ public sealed class StepMismatchTests
     [InlineData(typeof(TaskCompletionGuard), "SetState", "task")]
     [InlineData(typeof(StoreOwnedTableGuard), "Update", "gov_measure")]
     [InlineData(typeof(TaskLinkGuard), "Update", "task")]
+    [InlineData(typeof(TaskDeletionGuard), "Delete", "task")]
     [InlineData(typeof(RequestGuard), "Update", "gov_approval")]
     public void MissingImage_IsRefused(Type type, string message, string table)
     {

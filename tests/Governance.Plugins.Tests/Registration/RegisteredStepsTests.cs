@@ -40,6 +40,7 @@ public sealed class RegisteredStepsTests
         var all = StoreTables.Concat(RequestTables).ToArray();
         var expected = new[] { "Update", "SetState", "SetStateDynamicEntity" }.Select(message => Step("WorkItems.TaskCompletionGuard", message, "task"))
             .Concat(new[] { "Create", "Update" }.Select(message => Step("Guards.TaskLinkGuard", message, "task")))
+            .Concat([Step("Guards.TaskDeletionGuard", "Delete", "task")])
             .Concat(StoreTables.SelectMany(table => new[] { "Create", "Update" }.Select(message => Step("Guards.StoreOwnedTableGuard", message, table))))
             .Concat(RequestTables.SelectMany(table => new[] { "Create", "Update" }.Select(message => Step("Guards.RequestGuard", message, table))))
             .Concat(all.Select(table => Step("Guards.DeletionGuard", "Delete", table)))
@@ -73,6 +74,10 @@ public sealed class RegisteredStepsTests
     public void CompletionGuard_SeesLinkAndStateBefore() => Assert.All(
         RegisteredStep.All().Where(step => step.Plugin.EndsWith("TaskCompletionGuard", StringComparison.Ordinal)),
         step => Assert.Equal(["gov_workitemid", "statecode"], step.PreImages["PreImage"].OrderBy(column => column, StringComparer.Ordinal)));
+
+    [Fact]
+    public void DeletionOfTasks_SeesTheLinkBefore() =>
+        Assert.Equal(["gov_workitemid"], RegisteredStep.All().Single(step => step.Plugin.EndsWith("TaskDeletionGuard", StringComparison.Ordinal)).PreImages["PreImage"]);
 
     private static string Step(string plugin, string message, string table) => "Governance.Plugins." + plugin + ": " + message + " of " + table;
 }

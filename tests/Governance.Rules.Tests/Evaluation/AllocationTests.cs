@@ -19,6 +19,17 @@ public sealed class AllocationTests
     public void Evaluate_WhenAllowed_AllocatesNothing(string name) => Assert.Equal(0, BytesOf(name, allowed: true));
 
     [Fact]
+    public void FiveThousandAnswersOfOnePerson_AllocateNothingWhenAllowed()
+    {
+        var book = ApprovalCostTests.Book(1);
+        var facts = ApprovalCostTests.Facts(5_000, 1, endsInApproval: true);
+        Assert.True(GateEvaluator.Evaluate(book, facts).IsAllowed);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        GateEvaluator.Evaluate(book, facts);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void Evaluate_WhenRefused_AllocatesItsReasons() => Assert.NotEqual(0, BytesOf("gate-of-four-criteria-none-met", allowed: false));
 
     private static long BytesOf(string name, bool allowed)

@@ -89,6 +89,46 @@ public sealed class CanonicalFormTests
         Assert.Contains("put their steps into one", RulebookReader.Read(text, "digest").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData('\uD83D')]
+    [InlineData('\uDE00')]
+    public void Find_InANameWithHalfACharacter_IsAFault(char half)
+    {
+        foreach (var name in new[] { "Lending" + half, half + "Lending", "Len" + half + "ding", "\uDE00\uD83D" })
+        {
+            Assert.Contains("half a character", RulebookFaults.Find(Named(name, "Step")), StringComparison.Ordinal);
+            Assert.Contains("half a character", RulebookFaults.Find(Named("Lending", name)), StringComparison.Ordinal);
+            Assert.Null(RulebookReader.Read(RulebookText.Write(Named(name, "Step")), "digest").Rulebook);
+        }
+    }
+
+    [Fact]
+    public void Find_InANameWithACharacterOfTwoHalves_IsNoFault() => Assert.Null(RulebookFaults.Find(Named("Lending \uD83D\uDE00", "\uD83D\uDE00")));
+
+    private static Rulebook Named(string name, string step) => new()
+    {
+        Code = "r",
+        Name = name,
+        Version = 1,
+        Gates = new[]
+        {
+            new GateDefinition
+            {
+                Code = "G1",
+                Name = "Gate",
+                Type = GateType.GoNoGo,
+                From = DegreeOfImplementation.Identified,
+                Criteria = new Criterion[]
+                {
+                    new ApprovalsCriterion
+                    {
+                        Code = "approved", Name = "Approved", Policy = new ApprovalPolicy { Steps = new[] { new ApprovalStep { Code = "s", Name = step, Role = "sponsor", Quorum = 1 } } },
+                    },
+                },
+            },
+        },
+    };
+
     [Fact]
     public void Read_OfTenThousandMutations_NeverThrows_AndAcceptsOnlyTheCanonicalForm()
     {

@@ -29,7 +29,7 @@ public sealed class AccessTests(JiraStand stand) : IClassFixture<JiraStand>
     }
 
     [Theory]
-    [InlineData("GET", "/rest/api/3/workflow/rule/config")]
+    [InlineData("PUT", "/rest/api/3/workflow/rule/config")]
     [InlineData("GET", "/rest/api/3/search/jql")]
     [InlineData("DELETE", "/rest/api/3/field")]
     [InlineData("POST", "/rest/api/3/issue/LEND-1/comment")]

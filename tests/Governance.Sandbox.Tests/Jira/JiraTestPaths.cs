@@ -29,6 +29,19 @@ internal static class JiraTestPaths
         return JiraApp;
     }
 
+    /// <summary>A new folder with the app's manifest alone, which asks for that scope for reading workflows, or for none.</summary>
+    public static string JiraAppWithWorkflowScope(string? scope)
+    {
+        const string Scopes = "  scopes:\n";
+        var lines = File.ReadAllText(Path.Combine(JiraApp, "manifest.yml")).ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.Trim() is not ("- manage:jira-configuration" or "- read:workflow:jira"));
+        var manifest = string.Join('\n', lines);
+        Assert.Contains(Scopes, manifest, StringComparison.Ordinal);
+        var folder = Directory.CreateTempSubdirectory("sandbox-jira-app-").FullName;
+        File.WriteAllText(Path.Combine(folder, "manifest.yml"), scope is null ? manifest : manifest.Replace(Scopes, $"{Scopes}    - {scope}\n", StringComparison.Ordinal));
+        return folder;
+    }
+
     /// <summary>An address that nobody listens on; below the ports that the system gives to outgoing connections.</summary>
     public static string FreeLoopbackUrl()
     {

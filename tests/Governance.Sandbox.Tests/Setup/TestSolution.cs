@@ -50,6 +50,8 @@ internal sealed class TestSolution
             <RolePrivilege name="prvReadtest_Item" level="Global" /><RolePrivilege name="prvCreatetest_Item" level="Global" />
             <RolePrivilege name="prvWritetest_Item" level="Global" /><RolePrivilege name="prvReadtest_Log" level="Global" />
             <RolePrivilege name="prvReadUser" level="Global" /><RolePrivilege name="prvAppendtest_Item" level="Global" />
+          </RolePrivileges></Role><Role id="{Guid.NewGuid():B}" name="Test Auditor"><RolePrivileges>
+            <RolePrivilege name="prvReadAuditSummary" level="Global" />
           </RolePrivileges></Role></Roles>
           <FieldSecurityProfiles>
             {Profile("Test Readers", 0)}{Profile("Test Writers", 4)}

@@ -9,7 +9,7 @@ internal static class TestTables
           {Column("test_ItemId", "primarykey", "<RequiredLevel>systemrequired</RequiredLevel>")}
           {Column("test_Name", "nvarchar", "<MaxLength>100</MaxLength><DisplayMask>PrimaryName|ValidForForm</DisplayMask>")}
           {Column("test_Stamp", "nvarchar", "<MaxLength>400</MaxLength>")}
-          {Column("test_Stripped", "nvarchar", "<MaxLength>100</MaxLength>")}
+          {Column("test_Stripped", "nvarchar", "<MaxLength>100</MaxLength>", audited: false)}
           {Column("test_Code", "nvarchar", "<MaxLength>20</MaxLength>")}
           {Column("test_Secret", "nvarchar", "<MaxLength>100</MaxLength><IsSecured>1</IsSecured>")}
           {Column("test_Count", "int", "<MinValue>0</MinValue><MaxValue>1000</MaxValue>")}
@@ -22,7 +22,7 @@ internal static class TestTables
           {Column("test_File", "file", "<MaxSizeInKB>16</MaxSizeInKB>")}
           {State}
         </attributes><EntityKeys><EntityKey><Name>test_Code</Name><LogicalName>test_code</LogicalName><EntityKeyAttributes><AttributeName>test_code</AttributeName></EntityKeyAttributes></EntityKey></EntityKeys>
-        <EntitySetName>test_items</EntitySetName><OwnershipTypeMask>UserOwned</OwnershipTypeMask><ChangeTrackingEnabled>1</ChangeTrackingEnabled></entity></EntityInfo></Entity>
+        <EntitySetName>test_items</EntitySetName><OwnershipTypeMask>UserOwned</OwnershipTypeMask><ChangeTrackingEnabled>1</ChangeTrackingEnabled><IsAuditEnabled>1</IsAuditEnabled></entity></EntityInfo></Entity>
         """;
 
     public static string Log =>
@@ -36,14 +36,14 @@ internal static class TestTables
 
     private static string State =>
         """
-        <attribute PhysicalName="statecode"><Type>state</Type><LogicalName>statecode</LogicalName><optionset Name="test_item_statecode"><states>
+        <attribute PhysicalName="statecode"><Type>state</Type><LogicalName>statecode</LogicalName><IsAuditEnabled>1</IsAuditEnabled><optionset Name="test_item_statecode"><states>
           <state value="0" defaultstatus="1"><labels><label description="Active" /></labels></state>
           <state value="1" defaultstatus="2"><labels><label description="Inactive" /></labels></state></states></optionset></attribute>
-        <attribute PhysicalName="statuscode"><Type>status</Type><LogicalName>statuscode</LogicalName><optionset Name="test_item_statuscode"><statuses>
+        <attribute PhysicalName="statuscode"><Type>status</Type><LogicalName>statuscode</LogicalName><IsAuditEnabled>1</IsAuditEnabled><optionset Name="test_item_statuscode"><statuses>
           <status value="1" state="0"><labels><label description="Active" /></labels></status>
           <status value="2" state="1"><labels><label description="Inactive" /></labels></status></statuses></optionset></attribute>
         """;
 
-    private static string Column(string name, string type, string more) =>
-        $"<attribute PhysicalName=\"{name}\"><Type>{type}</Type><LogicalName>{name.ToLowerInvariant()}</LogicalName><IsCustomField>1</IsCustomField>{more}</attribute>";
+    private static string Column(string name, string type, string more, bool audited = true) =>
+        $"<attribute PhysicalName=\"{name}\"><Type>{type}</Type><LogicalName>{name.ToLowerInvariant()}</LogicalName><IsCustomField>1</IsCustomField><IsAuditEnabled>{(audited ? 1 : 0)}</IsAuditEnabled>{more}</attribute>";
 }

@@ -76,6 +76,36 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task Answer_GivenAgain_AddsNothingToTheLedger()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.ReadyForApproval(store);
+        foreach (var approve in new[] { false, true })
+        {
+            await store.Done(await story.Approval(story.Sponsor, "sponsor", approve));
+            var before = await story.State();
+            await store.Denied(await story.Approval(story.Sponsor, "sponsor", approve), "Approvals.AlreadyGiven");
+            Assert.Equal(before.Version, (await story.State()).Version);
+        }
+    }
+
+    [Fact]
+    public async Task Answers_ChangedTwentyTimes_AreTheLastOnesForThisPacket()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.ReadyForApproval(store);
+        for (var answer = 0; answer <= 20; answer++)
+        {
+            await store.Done(await story.Approval(story.Sponsor, "sponsor", approve: answer % 2 == 0));
+        }
+
+        await store.Denied(await story.Approval(story.Sponsor, "sponsor", approve: false), "Approvals.TooManyAnswers");
+        Assert.Equal(21, (await story.State()).Approvals.Count);
+        await store.Done(await story.Approval(story.Controller, "controller"));
+        await store.Done(story.Review());
+    }
+
+    [Fact]
     public async Task Approval_OfAnEndedMeasure_IsRefused()
     {
         await using var store = await TestStore.Start();

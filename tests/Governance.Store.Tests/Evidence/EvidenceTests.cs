@@ -29,6 +29,29 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public async Task Content_WhoseFileWasChanged_IsWrittenAnew()
+    {
+        await using var store = await TestStore.Start();
+        var content = store.Get<IEvidenceContent>();
+        var digest = await content.Put(TestStore.Tenant, Encoding.UTF8.GetBytes("abc"));
+        var file = Directory.GetFiles(store.Folder, digest, SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(file, "ab");
+        Assert.Equal(digest, await content.Put(TestStore.Tenant, Encoding.UTF8.GetBytes("abc")));
+        Assert.Equal("abc", await File.ReadAllTextAsync(file));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
+    public void FolderFlush_OfAFolder_Succeeds_AndOfNoneIsAnError()
+    {
+        Governance.Store.Storage.FolderFlush.Flush(Path.GetTempPath());
+        if (!System.OperatingSystem.IsWindows())
+        {
+            Assert.Throws<IOException>(() => Governance.Store.Storage.FolderFlush.Flush(Path.Combine(Path.GetTempPath(), System.Guid.NewGuid().ToString("N"))));
+        }
+    }
+
+    [Fact]
     public async Task Evidence_FromOneHostRow_IsCapturedOnce_AndADifferentFileIsAFinding()
     {
         await using var store = await TestStore.Start();

@@ -91,6 +91,8 @@ public sealed class IntakeTests
             ("Intake.ReasonMissing", good with { Reason = "  " }),
             ("Request.TooLong", good with { Reason = new string('x', 4001) }),
             ("Intake.NotYours", good with { Actor = Actor.Person(story.Owner, "api") }),
+            ("People.Unlinked", good with { Actor = TestStore.Admin }),
+            ("People.Unlinked", good with { Actor = Actor.Person("unknown", "api", "pmo") }),
             ("Intake.DemandUnknown", good with { DemandId = "nothing" }),
             ("Intake.MeasureMissing", good with { Measure = null }),
             ("Intake.MeasureNotWanted", good with { Outcome = IntakeOutcome.Deferred }),

@@ -41,6 +41,22 @@ public sealed class ExportVerifierTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("AA==", true)]
+    [InlineData("AB==", false)]
+    [InlineData("AAA=", true)]
+    [InlineData("AAB=", false)]
+    [InlineData("AA= =", false)]
+    [InlineData("", true)]
+    public void Base64_HasOneSpelling(string text, bool taken) => Assert.Equal(taken, CanonicalBase64.Decode(text) is not null);
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"type\":1}")]
+    [InlineData("{\"type\":\"EvidenceCaptured\",\"data\":[]}")]
+    [InlineData("{\"type\":\"EvidenceCaptured\",\"data\":{\"sha256\":7}}")]
+    public void EvidenceDigest_OfAForeignEntry_IsNone(string entry) => Assert.Null(LedgerExport.EvidenceDigest(Encoding.UTF8.GetBytes(entry)));
+
     [Fact]
     public void Export_WhenAnEntryIsChanged_NamesTheEntry()
     {

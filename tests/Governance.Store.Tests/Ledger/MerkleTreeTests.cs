@@ -91,19 +91,17 @@ public sealed class MerkleTreeTests
     }
 
     [Fact]
-    public void Truncate_TakesTheTreeBack()
+    public void RootWith_IsTheRootAfterwards_AndTakesNothingIn()
     {
-        var tree = Tree(21);
-        var root = tree.Root(13);
-        tree.Truncate(13);
-        Assert.Equal(13, tree.Size);
-        Assert.Equal(root, tree.Root(13));
-        for (var i = 13; i < 33; i++)
+        for (var size = 0; size < 20; size++)
         {
-            tree.Append(MerkleHash.Leaf([(byte)i]));
+            for (var more = 0; more < 20; more++)
+            {
+                var tree = Tree(size);
+                Assert.Equal(Tree(size + more).Root(size + more), tree.RootWith([.. Enumerable.Range(size, more).Select(i => MerkleHash.Leaf([(byte)i]))]));
+                Assert.Equal(size, tree.Size);
+            }
         }
-
-        Assert.Equal(Tree(33).Root(33), tree.Root(33));
     }
 
     private static MerkleTree Known()

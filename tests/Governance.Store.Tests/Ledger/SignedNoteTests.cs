@@ -60,6 +60,14 @@ public sealed class SignedNoteTests : IDisposable
     }
 
     [Theory]
+    [InlineData("x\n\n")]
+    [InlineData("\n\n")]
+    [InlineData("x\n\n\n")]
+    [InlineData("x\n\n— \n")]
+    [InlineData("\ud800\n\n— a AAAAAAA=\n")]
+    public void Note_ThatIsNone_DoesNotOpen(string note) => Assert.Null(SignedNote.Open(note, VerifierKey.Of(Origin, key)));
+
+    [Theory]
     [InlineData("")]
     [InlineData("name")]
     [InlineData("name+00000000+AjBZ")]

@@ -101,4 +101,18 @@ public sealed class FieldTests
         Assert.DoesNotContain(await outbox.Read(TestStore.Tenant, "dataverse"), item => item.Kind == "measure");
         Assert.Contains(await outbox.Read(TestStore.Tenant, "jira"), item => item.Kind == "measure");
     }
+
+    [Fact]
+    public async Task Outbox_AfterTheClockJumpedBack_DoesNotHoldNewsForADay()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        var outbox = store.Get<IOutbox>();
+        await store.Done(story.Change("function", "A"));
+        var seen = Assert.Single(await outbox.Read(TestStore.Tenant, "dataverse"), item => item.Kind == "measure");
+        await outbox.Defer(seen, store.Clock.Now.AddSeconds(30), "host away");
+        Assert.DoesNotContain(await outbox.Read(TestStore.Tenant, "dataverse"), item => item.Kind == "measure");
+        store.Clock.Now = store.Clock.Now.AddDays(-1);
+        Assert.Contains(await outbox.Read(TestStore.Tenant, "dataverse"), item => item.Kind == "measure");
+    }
 }

@@ -62,6 +62,32 @@ public sealed class ApiStoryTests(PlayedServer played) : IClassFixture<PlayedSer
         Assert.Contains(measure!["evidence"]!.AsArray(), item => item!["sha256"]!.GetValue<string>() == body["sha256"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Export_IsForAdministratorsAndAuditorsOnly()
+    {
+        var server = played.Server;
+        var (status, body) = await server.Send(HttpMethod.Get, "/api/v1/ledger/export", await server.Token(played.Story.Owner, "Sandbox Owner"));
+        Assert.Equal((403, "Ledger.ExportForbidden"), (status, Code(body)));
+        Assert.Equal(200, (await server.Send(HttpMethod.Get, "/api/v1/ledger/export", await server.Token(roles: "auditor"))).Status);
+        Assert.Equal(200, (await server.Send(HttpMethod.Get, "/api/v1/ledger/export", await server.Token(roles: "admin"))).Status);
+    }
+
+    [Fact]
+    public void Export_HasOneTurnAtATime()
+    {
+        using var exporter = new LedgerApi.LedgerExporter(new Storage.LedgerReader(new Storage.Database(played.Folder)));
+        using (var turn = exporter.TryTakeTurn())
+        {
+            Assert.NotNull(turn);
+            Assert.Null(exporter.TryTakeTurn());
+            turn.Dispose();
+        }
+
+        using var next = exporter.TryTakeTurn();
+        Assert.NotNull(next);
+        Assert.Null(exporter.TryTakeTurn());
+    }
+
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]

@@ -80,6 +80,38 @@ public sealed class AuthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Token_OfAnApplication_CannotVouchForAPerson()
+    {
+        var (_, made) = await server.Post("/api/v1/people", LocalIssuer.Sign(Good()), "{\"name\":\"Sandbox Guest\"}");
+        var path = $"/api/v1/people/{made!["id"]!.GetValue<string>()}/links";
+        const string Link = "{\"system\":\"jira\",\"scope\":\"cloud-1\",\"subject\":\"account-1\"}";
+        var cases = new Action<SecurityTokenDescriptor>[]
+        {
+            token => token.Claims["idtyp"] = "app",
+            token => token.Claims["sub"] = "someone",
+            token =>
+            {
+                token.Claims.Remove("oid");
+                token.Claims["sub"] = "deployment";
+            },
+        };
+        foreach (var change in cases)
+        {
+            var (status, problem) = await server.Post(path, LocalIssuer.Sign(Good(change)), Link);
+            Assert.Equal((403, "People.ApplicationCannotVouch"), (status, problem!["code"]!.GetValue<string>()));
+        }
+
+        Assert.Equal(200, (await server.Post(path, LocalIssuer.Sign(Good(token => token.Claims["sub"] = "pairwise")), Link)).Status);
+    }
+
+    [Fact]
+    public async Task Token_ThatNamesNobody_IsForbidden()
+    {
+        var (status, problem) = await Get(LocalIssuer.Sign(Good(token => token.Claims.Remove("oid"))));
+        Assert.Equal((403, "Auth.SubjectMissing"), (status, problem!["code"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task SandboxIssuer_OutsideTheSandbox_IsNotThere()
     {
         using var body = new StringContent("{\"tenant\":\"t1\",\"name\":\"x\"}", Encoding.UTF8, "application/json");

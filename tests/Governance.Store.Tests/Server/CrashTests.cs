@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
+using Governance.Store.Auth;
 using Governance.Store.Hosting;
 using Governance.Store.Ledger.Export;
 using Governance.Store.Storage;
@@ -58,7 +59,7 @@ public sealed class CrashTests
         var entries = new LedgerReader(new Database(folder)).Entries("t1", 1, int.MaxValue);
         var ids = entries.ToLookup(entry => entry.CommandId, entry => entry.Stream, StringComparer.Ordinal);
         Assert.All(ids, commands => Assert.Single(commands));
-        Assert.All(acknowledged, pair => Assert.Equal("person/" + pair.Value, Assert.Single(ids[pair.Key])));
+        Assert.All(acknowledged, pair => Assert.Equal("person/" + pair.Value, Assert.Single(ids[ApiCommandId.Of("api:Sandbox Admin", pair.Key)])));
         using var export = new MemoryStream();
         Assert.True(StoreTools.Export(folder, "t1", export));
         var report = ExportVerifier.Verify(export.ToArray(), StoreTools.VerifierKeys(folder)[0]);

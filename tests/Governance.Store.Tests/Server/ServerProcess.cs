@@ -78,6 +78,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         }
 
+        // A body that the server will not take must not be on its way when the server closes the connection.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1024 * 1024;
         using var answer = await Http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : text);

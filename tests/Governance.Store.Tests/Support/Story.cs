@@ -85,7 +85,7 @@ internal sealed class Story(TestStore store)
     {
         Tenant = TestStore.Tenant,
         CommandId = store.NextId(),
-        Actor = TestStore.Admin,
+        Actor = Actor.Person(Sponsor, "api", "admin"),
         DemandId = Demand,
         Outcome = IntakeOutcome.Approved,
         Reason = "Fits the portfolio",

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Configuration;
 using Governance.Store.Hosting;
+using Governance.Store.Storage;
 using Governance.Store.Writing;
 
 using Microsoft.Data.Sqlite;
@@ -24,13 +25,14 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly bool ownsFolder;
     private int commands;
 
-    private TestStore(string folder, bool ownsFolder)
+    private TestStore(string folder, bool ownsFolder, string checkpoints, Database? database)
     {
         (Folder, this.ownsFolder) = (folder, ownsFolder);
-        var options = new StoreOptions { DataFolder = folder, Origin = "governance.example" };
+        var options = new StoreOptions { DataFolder = folder, Origin = "governance.example", CheckpointFolder = checkpoints };
         options.Tenants.Add(new TenantOptions { Id = Tenant });
         options.Tenants.Add(new TenantOptions { Id = OtherTenant });
-        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddGovernanceCore(options).BuildServiceProvider();
+        var parts = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddGovernanceCore(options);
+        services = (database is null ? parts : parts.AddSingleton(database)).BuildServiceProvider();
     }
 
     public static Actor Admin { get; } = new() { Subject = "api:admin-one", Via = "api", Roles = ["admin"] };
@@ -43,9 +45,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ICommandBus Bus => Get<ICommandBus>();
 
-    public static async Task<TestStore> Start(string? folder = null)
+    public static async Task<TestStore> Start(string? folder = null, string checkpoints = "", Database? database = null)
     {
-        var store = new TestStore(folder ?? Directory.CreateTempSubdirectory("governance-store-").FullName, folder is null);
+        var store = new TestStore(folder ?? Directory.CreateTempSubdirectory("governance-store-").FullName, folder is null, checkpoints, database);
         await store.Get<StoreEngine>().StartAsync(CancellationToken.None);
         return store;
     }

@@ -34,6 +34,9 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
 
     public Func<JsonObject, string?> Refuse { get; set; } = _ => null;
 
+    /// <summary>Called with every request before it is answered: what others do meanwhile.</summary>
+    public Action<HttpRequestMessage> Look { get; set; } = _ => { };
+
     public bool LinksExpired { get; set; }
 
     public int TokensIssued => tokens;
@@ -64,6 +67,7 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests.Add(request);
+        Look(request);
         if (Trouble.TryDequeue(out var trouble) && trouble(request) is { } answer)
         {
             return answer;

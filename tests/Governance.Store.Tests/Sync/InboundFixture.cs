@@ -79,8 +79,9 @@ internal sealed class InboundFixture : IDisposable
         {
             ["gov_status"] = 0, ["gov_answer"] = 1, ["gov_gatecode"] = "G4", ["gov_step"] = "sponsor",
             ["gov_packetdigest"] = new string('b', 64),
-            ["_gov_measureid_value"] = Measure.ToString("D"), ["_createdby_value"] = User.ToString("D"),
+            ["_gov_measureid_value"] = Measure.ToString("D"),
         };
+        Author(values);
         change?.Invoke(values);
         return Host.Put("gov_approval", Guid.NewGuid(), values);
     }
@@ -90,17 +91,33 @@ internal sealed class InboundFixture : IDisposable
         var values = new JsonObject
         {
             ["gov_status"] = 0, ["gov_requestedoutcome"] = 1, ["gov_gatecode"] = "G4",
-            ["_gov_measureid_value"] = Measure.ToString("D"), ["_createdby_value"] = User.ToString("D"),
+            ["_gov_measureid_value"] = Measure.ToString("D"),
         };
+        Author(values);
         change?.Invoke(values);
         return Host.Put("gov_gatereview", Guid.NewGuid(), values);
     }
 
-    public FakeRow PutEvidence(byte[]? file) => Host.Put("gov_evidenceitem", Guid.NewGuid(), new JsonObject
+    public FakeRow PutEvidence(byte[]? file, Action<JsonObject>? change = null)
     {
-        ["gov_status"] = 0, ["gov_name"] = "Licence", ["gov_kind"] = "regulatory-approval",
-        ["_gov_measureid_value"] = Measure.ToString("D"), ["_createdby_value"] = User.ToString("D"),
-    }, file);
+        var values = new JsonObject
+        {
+            ["gov_status"] = 0, ["gov_name"] = "Licence", ["gov_kind"] = "regulatory-approval",
+            ["_gov_measureid_value"] = Measure.ToString("D"),
+        };
+        Author(values);
+        change?.Invoke(values);
+        return Host.Put("gov_evidenceitem", Guid.NewGuid(), values, file);
+    }
 
     public void Dispose() => Sync.Dispose();
+
+    // As the host keeps a row that nobody has touched since it was created.
+    private static void Author(JsonObject values)
+    {
+        values["_createdby_value"] = User.ToString("D");
+        values["_modifiedby_value"] = User.ToString("D");
+        values["createdon"] = "2026-11-21T08:00:00Z";
+        values["modifiedon"] = "2026-11-21T08:00:00Z";
+    }
 }

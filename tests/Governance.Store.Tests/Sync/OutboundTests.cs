@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Governance.Store.Measures;
 using Governance.Store.Sync.Hosting;
 using Governance.Store.Sync.Outbound;
+using Governance.Store.Sync.Reporting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Security.Cryptography;
 using Governance.Store.Storage;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Permits;
 using Governance.Store.Sync.State;

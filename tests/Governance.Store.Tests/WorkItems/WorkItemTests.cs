@@ -1,6 +1,11 @@
+using System.Linq;
 using System.Threading.Tasks;
 
+using Governance.Rules.Decisions;
+using Governance.Rules.Evaluation;
+using Governance.Rules.Text;
 using Governance.Store.Measures;
+using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Tests.Support;
 using Governance.Store.WorkItems;
 
@@ -66,6 +71,44 @@ public sealed class WorkItemTests
         await story.Capture();
         await store.Done(story.Observe(completed: true, version: 5));
         Assert.False((await story.State()).WorkItems[0].Breached);
+    }
+
+    [Fact]
+    public async Task CompletionThatWasABreach_CountsForTheGateOnlyWhileItsCriterionIsMet()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        await store.Done(story.Observe(completed: false, version: 1));
+        await store.Done(story.Observe(completed: true, version: 2));
+        Assert.Contains(ReasonCodes.WorkItemOpen, await ReasonsAt(story, store.Clock.Now));
+        await story.Capture();
+        Assert.True((await story.State()).WorkItems[0].Breached);
+        Assert.DoesNotContain(ReasonCodes.WorkItemOpen, await ReasonsAt(story, store.Clock.Now));
+        Assert.Contains(ReasonCodes.WorkItemOpen, await ReasonsAt(story, store.Clock.Now.AddDays(91)));
+    }
+
+    [Fact]
+    public async Task CompletionThatWasABreach_CountsAgain_WhenTheItemIsOpenedAndRightlyCompleted()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        await store.Done(story.Observe(completed: false, version: 1));
+        await store.Done(story.Observe(completed: true, version: 2));
+        await store.Done(story.Observe(completed: false, version: 3));
+        await story.Capture();
+        Assert.Contains(ReasonCodes.WorkItemOpen, await ReasonsAt(story, store.Clock.Now));
+        await store.Done(story.Observe(completed: true, version: 4));
+
+        // What was rightly completed stays done when the evidence expires later.
+        Assert.DoesNotContain(ReasonCodes.WorkItemOpen, await ReasonsAt(story, store.Clock.Now));
+        Assert.DoesNotContain(ReasonCodes.WorkItemOpen, await ReasonsAt(story, store.Clock.Now.AddDays(91)));
+    }
+
+    private static async Task<string[]> ReasonsAt(Story story, System.DateTimeOffset asOf)
+    {
+        var rulebook = RulebookReader.Read(RulebookYaml.Read(SampleRulebook.Yaml).Canonical!, story.Rulebook).Rulebook!;
+        var facts = MeasureFacts.Of(await story.State(), rulebook, new GateQuestion("G1"), asOf, static id => id);
+        return GateEvaluator.Evaluate(rulebook, facts).Reasons.Select(reason => reason.Code).ToArray();
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 
+using Dapper;
+
 using Governance.Store.Commands;
 using Governance.Store.Intake;
 using Governance.Store.People;
@@ -37,6 +39,25 @@ public sealed class IdempotencyTests
         var again = await next.Done(Add("command-a", "Sandbox Owner"));
         Assert.Equal(first.Answer!.ToJsonString(), again.Answer!.ToJsonString());
         Assert.Single(next.Get<LedgerReader>().Entries(TestStore.Tenant, 1, 10));
+    }
+
+    [Fact]
+    public async Task Command_ThatStandsInTheLedger_IsNotDoneAgain_WhenItsAnswerWasLost()
+    {
+        await using var store = await TestStore.Start();
+        await store.Done(Add("command-a", "Sandbox Owner"));
+        await store.Stop();
+        using (var connection = store.Get<Database>().Open())
+        {
+            connection.Execute("DELETE FROM commands");
+        }
+
+        Assert.Empty(Hosting.StoreTools.Rebuild(store.Folder));
+        await using var next = await TestStore.Start(store.Folder);
+        var denied = await next.Denied(Add("command-a", "Sandbox Owner"), "Request.AlreadyInTheLedger");
+        Assert.Equal(1, denied.LedgerNumber);
+        await next.Done(Add("command-b", "Sandbox Owner"));
+        Assert.Equal(2, next.Get<LedgerReader>().Entries(TestStore.Tenant, 1, 10).Count);
     }
 
     [Fact]

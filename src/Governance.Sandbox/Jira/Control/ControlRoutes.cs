@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Governance.Sandbox.Jira.Control;
 
 /// <summary>What a real Jira does not have: setting up people and projects, and making the scheduled calls now. Loopback only.</summary>
-internal sealed partial class ControlRoutes(JiraSite site, AccountBook accounts, IssueBook book, ScheduleSending schedules)
+internal sealed partial class ControlRoutes(JiraSite site, AccountBook accounts, IssueBook book, GateRules rules, ScheduleSending schedules)
 {
     private const int LongestName = 255;
 
@@ -70,20 +70,19 @@ internal sealed partial class ControlRoutes(JiraSite site, AccountBook accounts,
             return RequestBody.Invalid($"name must be text of 1 to {LongestName} characters.");
         }
 
-        var guarded = body["gateValidatorOn"] is null ? [] : RequestBody.Texts(body["gateValidatorOn"]);
-        if (guarded is null || guarded.Exists(status => Workflow.Statuses.All(known => known.Name != status)))
+        var (guarded, problem) = AdministratorRoutes.GuardedIn(body, site);
+        if (problem is not null)
         {
-            return RequestBody.Invalid($"gateValidatorOn must be a list of: {string.Join(", ", Workflow.Statuses.Select(status => status.Name))}.");
+            return RequestBody.Invalid(problem);
         }
 
-        if (guarded.Count > 0 && site.Manifest.Validator is null)
+        if (book.AddProject(key, name) is not { } project)
         {
-            return RequestBody.Invalid("The app has no workflow validator to put on a transition.");
+            return JiraAnswer.Error(StatusCodes.Status409Conflict, $"There is a project '{key}' already.");
         }
 
-        return book.AddProject(key, name, guarded.ToHashSet(StringComparer.Ordinal)) is { } project
-            ? JiraAnswer.Json(project.ToJson(site.Url), StatusCodes.Status201Created)
-            : JiraAnswer.Error(StatusCodes.Status409Conflict, $"There is a project '{key}' already.");
+        rules.Set(key, guarded);
+        return JiraAnswer.Json(project.ToJson(site.Url), StatusCodes.Status201Created);
     }
 
     private async Task<IResult> FireAsync(CancellationToken cancellation)

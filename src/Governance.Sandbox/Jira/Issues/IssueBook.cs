@@ -46,11 +46,11 @@ internal sealed class IssueBook(FieldCatalog fields, TimeProvider clock, Action<
     }
 
     /// <summary>The new project, or null when its key is taken.</summary>
-    public Project? AddProject(string key, string name, IReadOnlySet<string> gateValidatorOn)
+    public Project? AddProject(string key, string name)
     {
         lock (gate)
         {
-            var project = new Project(10000 + projects.Count, key, name, gateValidatorOn);
+            var project = new Project(10000 + projects.Count, key, name);
             return projects.TryAdd(key, project) ? project : null;
         }
     }

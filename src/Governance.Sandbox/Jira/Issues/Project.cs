@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text.Json.Nodes;
 
 namespace Governance.Sandbox.Jira.Issues;
@@ -7,8 +6,7 @@ namespace Governance.Sandbox.Jira.Issues;
 /// <param name="Id">Jira's number of it.</param>
 /// <param name="Key">The beginning of its issues' keys.</param>
 /// <param name="Name">As people see it.</param>
-/// <param name="GateValidatorOn">The statuses whose transitions carry the app's validator.</param>
-internal sealed record Project(long Id, string Key, string Name, IReadOnlySet<string> GateValidatorOn)
+internal sealed record Project(long Id, string Key, string Name)
 {
     public JsonObject ToJson(string siteUrl) => new()
     {

@@ -14,7 +14,7 @@ internal static class Workflow
 
     public static IReadOnlyList<Status> Statuses { get; } = [ToDo, InProgress, Done];
 
-    private static IReadOnlyList<WorkflowTransition> Transitions { get; } =
+    public static IReadOnlyList<WorkflowTransition> Transitions { get; } =
         [new("11", ToDo), new("21", InProgress), new("31", Done)];
 
     /// <summary>The transitions that an issue in that status can take.</summary>

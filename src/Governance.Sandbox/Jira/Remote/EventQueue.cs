@@ -1,28 +1,53 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
+using System.Threading;
 using System.Threading.Channels;
+using System.Threading.Tasks;
 using Governance.Sandbox.Jira.Issues;
 using Governance.Sandbox.Jira.Sites;
 
 namespace Governance.Sandbox.Jira.Remote;
 
 /// <summary>Turns changes into Atlassian's events, one a trigger that asked for them, and keeps them until they are sent.</summary>
-internal sealed class EventQueue(JiraSite site, IssueJson json)
+internal sealed class EventQueue(JiraSite site, IssueJson json, EventFaults faults)
 {
     private static readonly string[] EventFields =
         ["summary", "issuetype", "creator", "created", "project", "reporter", "assignee", "updated", "status"];
 
-    private readonly Channel<Delivery> deliveries = Channel.CreateUnbounded<Delivery>();
+    private readonly Channel<OutgoingEvent> events = Channel.CreateUnbounded<OutgoingEvent>();
+    private readonly Lock gate = new();
+    private TaskCompletionSource? held;
 
-    public ChannelReader<Delivery> Deliveries => deliveries.Reader;
+    public ChannelReader<OutgoingEvent> Events => events.Reader;
 
     public void Add(IssueChange change)
     {
         foreach (var trigger in site.Manifest.Triggers.Where(trigger => trigger.Events.Contains(change.EventType, StringComparer.Ordinal)))
         {
-            deliveries.Writer.TryWrite(new Delivery(
-                InvokedModule.Trigger(trigger.Key), trigger.Endpoint, change.Actor.AccountId, Write(change, trigger.Key).ToJsonString()));
+            Put(new Delivery(InvokedModule.Trigger(trigger.Key), trigger.Endpoint, change.Actor.AccountId, Write(change, trigger.Key).ToJsonString()));
+        }
+    }
+
+    private void Put(Delivery delivery)
+    {
+        lock (gate)
+        {
+            var fate = faults.Next();
+            if (fate.Dropped)
+            {
+                return;
+            }
+
+            // The event after a held one is not held itself: the two change places, and no chain grows.
+            var overtaken = held;
+            held = overtaken is null && fate.Reordered ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : null;
+            var outgoing = new OutgoingEvent(delivery, fate.Delay, held, overtaken);
+            events.Writer.TryWrite(outgoing);
+            if (fate.Duplicated)
+            {
+                events.Writer.TryWrite(outgoing with { Overtakes = null });
+            }
         }
     }
 

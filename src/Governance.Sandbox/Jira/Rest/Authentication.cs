@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Governance.Sandbox.Jira.Accounts;
@@ -31,7 +32,7 @@ internal sealed class Authentication(AccountBook accounts, JiraSite site)
             return;
         }
 
-        if (caller.IsApp && http.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is { } scope && !site.Manifest.Scopes.Contains(scope.Name))
+        if (caller.IsApp && http.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is { } scope && !scope.Names.Any(site.Manifest.Scopes.Contains))
         {
             await JiraAnswer.Json(new JsonObject { ["code"] = 401, ["message"] = "Unauthorized; scope does not match" }, StatusCodes.Status401Unauthorized)
                 .ExecuteAsync(http);

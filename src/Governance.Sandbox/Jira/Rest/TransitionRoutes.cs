@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Governance.Sandbox.Jira.Rest;
 
 /// <summary>Transitions: which are open, and taking one.</summary>
-internal sealed class TransitionRoutes(IssueBook book, GateValidation validation, string siteUrl)
+internal sealed class TransitionRoutes(IssueBook book, GateRules rules, GateValidation validation, string siteUrl)
 {
     private const string Pattern = "/rest/api/3/issue/{idOrKey}/transitions";
 
@@ -57,7 +57,7 @@ internal sealed class TransitionRoutes(IssueBook book, GateValidation validation
         }
 
         var mover = Authentication.CallerOf(http);
-        if (issue.Project.GateValidatorOn.Contains(transition.To.Name)
+        if (rules.Guards(issue.Project.Key, transition)
             && await validation.RefusalAsync(issue, transition, mover, http.RequestAborted) is { } message)
         {
             return RequestBody.Invalid(message);

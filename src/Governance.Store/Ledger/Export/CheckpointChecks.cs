@@ -16,7 +16,8 @@ internal static class CheckpointChecks
         var broken = false;
         foreach (var (size, base64) in lines.Checkpoints)
         {
-            var checkpoint = Decode(base64) is { } note ? Checkpoint.Open(note, key) : null;
+            // As it is written here: three lines, an empty one, one signature.
+            var checkpoint = Decode(base64) is { } note && note.Split('\n').Length == 6 ? Checkpoint.Open(note, key) : null;
             if (checkpoint is null || checkpoint.Size.ToString(CultureInfo.InvariantCulture) != size || checkpoint.Size <= last)
             {
                 findings.Add($"The checkpoint of size {size} is not signed by {key.Name}, or not in its place.");
@@ -72,9 +73,5 @@ internal static class CheckpointChecks
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private static string? Decode(string base64)
-    {
-        var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
-    }
+    private static string? Decode(string base64) => CanonicalBase64.Decode(base64) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 }

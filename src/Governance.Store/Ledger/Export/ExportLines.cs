@@ -46,11 +46,11 @@ internal sealed class ExportLines
 
     private void Take(ReadOnlyMemory<byte> line, int number)
     {
-        if (line.Span.StartsWith("E\t"u8) && Cut(line[2..], out var index, out var rest) && Cut(rest, out var leaf, out var bytes))
+        if (Checkpoints.Count + Evidence.Count == 0 && line.Span.StartsWith("E\t"u8) && Cut(line[2..], out var index, out var rest) && Cut(rest, out var leaf, out var bytes))
         {
             Entries.Add((index, leaf, bytes));
         }
-        else if (line.Span.StartsWith("C\t"u8) && Cut(line[2..], out var size, out var note))
+        else if (Evidence.Count == 0 && line.Span.StartsWith("C\t"u8) && Cut(line[2..], out var size, out var note))
         {
             Checkpoints.Add((size, Text(note)));
         }

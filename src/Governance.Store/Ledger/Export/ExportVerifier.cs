@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 
 namespace Governance.Store.Ledger.Export;
@@ -44,7 +45,11 @@ public static class ExportVerifier
 
         CheckEvidence(lines, findings);
         var outcome = findings.Count == 0 ? VerificationOutcome.Verified : VerificationOutcome.Altered;
-        return new VerificationReport(outcome, lines.Entries.Count, good, findings);
+        return new VerificationReport(outcome, lines.Entries.Count, good, findings)
+        {
+            NewestAt = lines.Entries.Count == 0 ? null : TimeOf(lines.Entries[^1].Bytes),
+            IsAgainstKept = keptCheckpoint is not null,
+        };
     }
 
     private static VerificationReport Unusable(string why) => new(VerificationOutcome.Unusable, 0, 0, [why]);
@@ -86,18 +91,25 @@ public static class ExportVerifier
         return tree;
     }
 
-    private static long? SequenceOf(ReadOnlyMemory<byte> entry)
+    private static long? SequenceOf(ReadOnlyMemory<byte> entry) => Look<long?>(entry, root =>
+        root.TryGetProperty("sequence", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var sequence) ? sequence : null);
+
+    private static DateTimeOffset? TimeOf(ReadOnlyMemory<byte> entry) => Look<DateTimeOffset?>(entry, root =>
+        root.TryGetProperty("at", out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var at) ? at : null);
+
+    private static string? EvidenceOf(ReadOnlyMemory<byte> entry) => Look(entry, LedgerExport.EvidenceDigest);
+
+    /// <summary>What an entry says, or nothing when it is no JSON object or holds text that is none.</summary>
+    private static T? Look<T>(ReadOnlyMemory<byte> entry, Func<JsonElement, T?> find)
     {
         try
         {
             using var document = JsonDocument.Parse(entry);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("sequence", out var value)
-                && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var sequence) ? sequence : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? find(document.RootElement) : default;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return null;
+            return default;
         }
     }
 
@@ -106,13 +118,13 @@ public static class ExportVerifier
         var named = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (_, _, bytes) in lines.Entries)
         {
-            if (SequenceOf(bytes) is not null && LedgerExport.EvidenceDigest(bytes) is { } digest)
+            if (EvidenceOf(bytes) is { } digest)
             {
                 named.Add(digest);
             }
         }
 
-        if (!named.SetEquals(lines.Evidence))
+        if (!named.SequenceEqual(lines.Evidence))
         {
             findings.Add("The list of evidence digests is not the one that the entries name.");
         }

@@ -51,11 +51,17 @@ public static class LedgerExport
     internal static string? EvidenceDigest(ReadOnlyMemory<byte> entry)
     {
         using var document = JsonDocument.Parse(entry);
-        return document.RootElement.TryGetProperty("type", out var type) && type.ValueEquals("EvidenceCaptured")
-            && document.RootElement.TryGetProperty("data", out var data) && data.TryGetProperty("sha256", out var digest)
-            ? digest.GetString()
-            : null;
+        return EvidenceDigest(document.RootElement);
     }
+
+    /// <summary>The digest in an entry that captures evidence, or null.</summary>
+    internal static string? EvidenceDigest(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+            && root.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("EvidenceCaptured")
+            && root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+            && data.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String
+                ? digest.GetString()
+                : null;
 
     private static void Line(BinaryWriter writer, string text, byte[] bytes)
     {

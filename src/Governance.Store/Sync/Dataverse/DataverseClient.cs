@@ -114,7 +114,7 @@ internal sealed class DataverseClient(HttpClient http)
             kept.Write(buffer, 0, read);
         }
 
-        return kept.Length == 0 ? null : new HostFile(
+        return new HostFile(
             kept.ToArray(), answer.Content.Headers.ContentType?.MediaType ?? "application/octet-stream");
     }
 

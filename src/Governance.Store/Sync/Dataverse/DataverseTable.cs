@@ -11,6 +11,10 @@ internal sealed record DataverseTable(string Name, string Set, string Key, IRead
 {
     public string Select => string.Join(',', [Key, .. Columns]);
 
+    // Who made a request and who touched it since: a request speaks for its creator, and only as its creator left it.
+    private static readonly string[] Authors =
+        ["_createdby_value", "_createdonbehalfby_value", "createdon", "_modifiedby_value", "_modifiedonbehalfby_value", "modifiedon"];
+
     public static DataverseTable Opportunity { get; } = new("opportunity", "opportunities", "opportunityid",
         ["name", "statecode", "estimatedvalue", "_customerid_value", "_ownerid_value", "versionnumber"]);
 
@@ -20,17 +24,17 @@ internal sealed record DataverseTable(string Name, string Set, string Key, IRead
     public static DataverseTable Evidence { get; } = new("gov_evidenceitem", "gov_evidenceitems", "gov_evidenceitemid",
         ["gov_name", "_gov_measureid_value", "gov_kind", "gov_validfrom", "gov_validuntil", "gov_status", "gov_sha256",
          "gov_evidencekey", "gov_collector", "gov_statusreason", "gov_writesequence", "gov_ledgernumber",
-         "_createdby_value", "_createdonbehalfby_value", "versionnumber"]);
+         .. Authors, "versionnumber"]);
 
     public static DataverseTable Approval { get; } = new("gov_approval", "gov_approvals", "gov_approvalid",
         ["gov_name", "_gov_measureid_value", "gov_gatecode", "gov_step", "gov_answer", "gov_packetdigest", "gov_comment",
          "gov_status", "gov_personid", "gov_round", "gov_statusreason", "gov_writesequence", "gov_ledgernumber",
-         "_createdby_value", "_createdonbehalfby_value", "versionnumber"]);
+         .. Authors, "versionnumber"]);
 
     public static DataverseTable Review { get; } = new("gov_gatereview", "gov_gatereviews", "gov_gatereviewid",
         ["gov_name", "_gov_measureid_value", "gov_gatecode", "gov_requestedoutcome", "gov_reason", "gov_status",
          "gov_outcome", "gov_decisiontext", "gov_writesequence", "gov_ledgernumber",
-         "_createdby_value", "_createdonbehalfby_value", "versionnumber"]);
+         .. Authors, "versionnumber"]);
 
     // Written, never followed: the store knows what they hold.
     public static DataverseTable Measure { get; } = new("gov_measure", "gov_measures", "gov_measureid", []);

@@ -5,9 +5,11 @@ using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Outbox;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Inbound;
 using Governance.Store.Sync.Outbound;
+using Governance.Store.Sync.Reporting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

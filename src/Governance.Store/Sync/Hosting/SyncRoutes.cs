@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Governance.Store.Api;
 using Governance.Store.Auth;
+using Governance.Store.Sync.Reporting;
 using Governance.Store.Sync.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -5,10 +5,12 @@ using System.Net.Http;
 using Governance.Store.Configuration;
 using Governance.Store.Storage;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Inbound;
 using Governance.Store.Sync.Outbound;
 using Governance.Store.Sync.Permits;
+using Governance.Store.Sync.Reporting;
 using Governance.Store.Sync.State;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +85,8 @@ public static class SyncServices
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
 
+    private static ConfigurationFault Fault(string code, string words) => new($"{words} [{code}]");
+
     private static void Check(IList<DataverseBinding> bindings)
     {
         for (var i = 0; i < bindings.Count; i++)
@@ -96,6 +100,13 @@ public static class SyncServices
         if (bindings.DistinctBy(binding => binding.Organization).Count() != bindings.Count)
         {
             throw new ConfigurationFault("Governance:Dataverse names an OrganizationId twice. An environment belongs to one tenant.");
+        }
+
+        // INVARIANT: work items and requests are known by (host, key), which two environments of a tenant could share.
+        if (bindings.DistinctBy(binding => binding.Tenant, StringComparer.Ordinal).Count() != bindings.Count)
+        {
+            throw Fault("Configuration.OneEnvironmentATenant",
+                "Governance:Dataverse binds two environments to one tenant. Give each environment a tenant of its own.");
         }
     }
 }

@@ -5,6 +5,7 @@ using Governance.Store.Approvals;
 using Governance.Store.Commands;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 
 namespace Governance.Store.Sync.Inbound;
 
@@ -48,7 +49,12 @@ internal sealed class ApprovalHandler(ICommandBus bus, IPersonDirectory people) 
                 Source = RowCommands.Reference(environment, id),
             },
             cancellation);
-        return result.Succeeded || RowCommands.HappenedBefore(result)
+        if (RowCommands.IsIdTaken(result))
+        {
+            return Handling.Later(RowCommands.Words(result));
+        }
+
+        return result.Succeeded
             ? Handling.Done
             : await RequestAnswers.RefuseApprovalAsync(environment, id, RowCommands.Words(result), cancellation);
     }
@@ -57,21 +63,26 @@ internal sealed class ApprovalHandler(ICommandBus bus, IPersonDirectory people) 
     {
         if (RowCommands.IsOnBehalf(row))
         {
-            return "The approval was created on behalf of somebody else. Sign in yourself and approve again. [Approval.OnBehalf]";
+            return RequestRefusals.ApprovalOnBehalf;
         }
 
         if (person is null)
         {
-            return "This Dynamics user is not linked to a person. Ask an administrator for the link, then approve again. [Approval.UnknownPerson]";
+            return RequestRefusals.ApprovalUnknownPerson;
+        }
+
+        if (!RowAuthors.IsAsCreated(row))
+        {
+            return RequestRefusals.ApprovalChangedAfterwards;
         }
 
         if (row.Lookup("gov_measureid") is null)
         {
-            return "The approval names no measure. Create it from the measure's form. [Approval.NoMeasure]";
+            return RequestRefusals.ApprovalNoMeasure;
         }
 
         return row.Number("gov_answer") is Approve or Reject
             ? null
-            : "The approval says neither approve nor reject. Choose one and create it again. [Approval.NoAnswer]";
+            : RequestRefusals.ApprovalNoAnswer;
     }
 }

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.State;
 using Microsoft.Extensions.Logging;

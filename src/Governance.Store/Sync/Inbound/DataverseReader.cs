@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.State;
 
 namespace Governance.Store.Sync.Inbound;
@@ -41,15 +42,20 @@ internal sealed class DataverseReader(ISyncState state, IEnumerable<IRowHandler>
             missing = await FindMissingAsync(environment, table, delta, cancellation);
         }
 
+        var wanted = new List<Guid>();
+        foreach (var row in delta.Upserts)
+        {
+            if (await handler.WantsAsync(environment, row))
+            {
+                wanted.Add(row.Id);
+            }
+        }
+
         await state.Keep(new Look(environment.Tenant, environment.Scope, table.Name, delta.Next)
         {
             Seen = [.. delta.Upserts.Select(row => Name(row.Id))],
             Gone = [.. delta.Deletes.Concat(missing.Deleted).Select(Name)],
-            Wanted =
-            [
-                .. delta.Upserts.Where(handler.Wants).Select(row => Name(row.Id)),
-                .. delta.Deletes.Concat(missing.Deleted).Concat(missing.Present).Select(Name),
-            ],
+            Wanted = [.. wanted.Concat(delta.Deletes).Concat(missing.Deleted).Concat(missing.Present).Select(Name)],
         });
     }
 

@@ -5,6 +5,7 @@ using Governance.Store.Commands;
 using Governance.Store.Evidence;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 
 namespace Governance.Store.Sync.Inbound;
@@ -29,10 +30,10 @@ internal sealed class EvidenceHandler(ICommandBus bus, IEvidenceContent content,
             return Handling.Done;
         }
 
-        if (row.Lookup("gov_measureid") is not { } measure)
+        var person = await people.CreatorAsync(environment, row);
+        if (Problem(row, person) is { } problem)
         {
-            return await RequestAnswers.RefuseEvidenceAsync(
-                environment, id, "The evidence names no measure. Create it from the measure's form. [Evidence.NoMeasure]", cancellation);
+            return await RequestAnswers.RefuseEvidenceAsync(environment, id, problem, cancellation);
         }
 
         HostFile? file;
@@ -48,35 +49,69 @@ internal sealed class EvidenceHandler(ICommandBus bus, IEvidenceContent content,
 
         if (file is null)
         {
-            return Handling.Later("The evidence has no file yet. [Evidence.NoFile]");
+            return Handling.Later(RequestRefusals.EvidenceNoFile);
         }
 
-        var person = await people.CreatorAsync(environment, row);
+        if (file.Bytes.IsEmpty)
+        {
+            return await RequestAnswers.RefuseEvidenceAsync(
+                environment, id, RequestRefusals.EvidenceEmpty, cancellation);
+        }
+
+        // INVARIANT: the bytes are those of the row that was judged; whoever wrote in between is judged by the next look.
+        if ((await environment.Client.GetAsync(Table, id, cancellation))?.Version != row.Version)
+        {
+            return Handling.Later(RequestRefusals.EvidenceChangedMeanwhile);
+        }
+
         var result = await bus.Submit(
             new CaptureEvidence
             {
                 Tenant = environment.Tenant,
                 CommandId = RowCommands.Id(environment, "evidence", id),
-                Actor = Who(row, person),
-                MeasureId = measure.ToString("D"),
+                Actor = Actor.Person(person!, RowCommands.Host),
+                MeasureId = row.Lookup("gov_measureid")!.Value.ToString("D"),
                 Kind = row.Text("gov_kind") ?? "",
                 Name = row.Text("gov_name") ?? "",
                 Sha256 = await content.Put(environment.Tenant, file.Bytes, cancellation),
                 Size = file.Bytes.Length,
                 ContentType = file.ContentType,
-                Collector = person ?? $"dataverse:{row.Lookup("createdby"):D}",
+                Collector = person!,
                 ValidFrom = row.Time("gov_validfrom"),
                 ValidUntil = row.Time("gov_validuntil"),
                 Source = RowCommands.Reference(environment, id),
             },
             cancellation);
-        return result.Succeeded || RowCommands.HappenedBefore(result)
+        if (RowCommands.IsIdTaken(result))
+        {
+            return Handling.Later(RowCommands.Words(result));
+        }
+
+        return result.Succeeded
             ? Handling.Done
             : await RequestAnswers.RefuseEvidenceAsync(environment, id, RowCommands.Words(result), cancellation);
     }
 
-    private static Actor Who(DataverseRow row, string? person) =>
-        person is not null && !RowCommands.IsOnBehalf(row)
-            ? Actor.Person(person, RowCommands.Host)
-            : Actor.Sync with { Via = RowCommands.Host };
+    // Before the file is fetched: nobody's evidence costs nothing, and never counts in the store's own name.
+    private static string? Problem(DataverseRow row, string? person)
+    {
+        if (RowCommands.IsOnBehalf(row))
+        {
+            return RequestRefusals.EvidenceOnBehalf;
+        }
+
+        if (person is null)
+        {
+            return RequestRefusals.EvidenceUnknownPerson;
+        }
+
+        if (!RowAuthors.IsCreatorsOwn(row))
+        {
+            return RequestRefusals.EvidenceChangedAfterwards;
+        }
+
+        return row.Lookup("gov_measureid") is null
+            ? RequestRefusals.EvidenceNoMeasure
+            : null;
+    }
 }

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Intake;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 
 namespace Governance.Store.Sync.Inbound;
 
@@ -28,7 +29,8 @@ internal sealed class OpportunityHandler(ICommandBus bus) : IRowHandler
             new RecordDemand
             {
                 Tenant = environment.Tenant,
-                CommandId = RowCommands.Id(environment, "won", id),
+                // One demand an opportunity is the store's rule; a renamed opportunity is another command.
+                CommandId = RowCommands.Id(environment, "won", id, row.Version),
                 Actor = Actor.Sync,
                 OrganizationId = environment.Scope,
                 OpportunityId = id.ToString("D"),
@@ -38,7 +40,7 @@ internal sealed class OpportunityHandler(ICommandBus bus) : IRowHandler
                 Amount = row.Decimal("estimatedvalue"),
             },
             cancellation);
-        return result.Succeeded || RowCommands.HappenedBefore(result)
+        return result.Succeeded
             ? Handling.Done
             : Handling.Later(RowCommands.Words(result));
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Rows;
 
 namespace Governance.Store.Sync.Inbound;

@@ -5,6 +5,7 @@ using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 
 namespace Governance.Store.Sync.Inbound;
 
@@ -44,8 +45,13 @@ internal sealed class ReviewHandler(ICommandBus bus, IPersonDirectory people) : 
                 Source = RowCommands.Reference(environment, id),
             },
             cancellation);
+        if (RowCommands.IsIdTaken(result))
+        {
+            return Handling.Later(RowCommands.Words(result));
+        }
+
         // A decision, and a refusal that stands in the ledger, come back through the outbox.
-        return result.Succeeded || result.LedgerNumber is not null || RowCommands.HappenedBefore(result)
+        return result.Succeeded || result.LedgerNumber is not null
             ? Handling.Done
             : await RequestAnswers.RefuseReviewAsync(environment, id, RowCommands.Words(result), cancellation);
     }
@@ -54,21 +60,26 @@ internal sealed class ReviewHandler(ICommandBus bus, IPersonDirectory people) : 
     {
         if (RowCommands.IsOnBehalf(row))
         {
-            return "The review was created on behalf of somebody else. Sign in yourself and ask again. [Review.OnBehalf]";
+            return RequestRefusals.ReviewOnBehalf;
         }
 
         if (person is null)
         {
-            return "This Dynamics user is not linked to a person. Ask an administrator for the link, then ask again. [Review.UnknownPerson]";
+            return RequestRefusals.ReviewUnknownPerson;
+        }
+
+        if (!RowAuthors.IsAsCreated(row))
+        {
+            return RequestRefusals.ReviewChangedAfterwards;
         }
 
         if (row.Lookup("gov_measureid") is null)
         {
-            return "The review names no measure. Create it from the measure's form. [Review.NoMeasure]";
+            return RequestRefusals.ReviewNoMeasure;
         }
 
         return row.Number("gov_requestedoutcome") is { } outcome && Enum.IsDefined((RequestedOutcome)outcome)
             ? null
-            : "The review asks for no outcome that can be asked for. Choose Go, Hold, Recycle or Kill. [Review.NoOutcome]";
+            : RequestRefusals.ReviewNoOutcome;
     }
 }

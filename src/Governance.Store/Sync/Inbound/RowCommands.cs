@@ -4,6 +4,7 @@ using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 
 namespace Governance.Store.Sync.Inbound;
 
@@ -29,8 +30,11 @@ internal static class RowCommands
     /// <summary>INVARIANT: a row created on behalf of another speaks for nobody.</summary>
     public static bool IsOnBehalf(DataverseRow row) => row.Lookup("createdonbehalfby") is not null;
 
-    /// <summary>The command was carried out before, with what the host showed then: what it shows now changes nothing.</summary>
-    public static bool HappenedBefore(CommandResult result) => result.Code == "Request.IdempotencyKeyReused";
+    /// <summary>
+    /// The row's command id was used for other content. Whether this row was answered is not known, so it is neither
+    /// done nor refused: it waits, and the sync's status shows why.
+    /// </summary>
+    public static bool IsIdTaken(CommandResult result) => result.Code == "Request.IdempotencyKeyReused";
 
     /// <summary>The words for the row: what was wrong, ending in the code in square brackets.</summary>
     public static string Words(CommandResult result)

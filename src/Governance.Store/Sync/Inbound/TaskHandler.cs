@@ -5,6 +5,9 @@ using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
+using Governance.Store.Sync.Outbound;
+using Governance.Store.Sync.Rows;
 using Governance.Store.WorkItems;
 
 namespace Governance.Store.Sync.Inbound;
@@ -13,10 +16,16 @@ namespace Governance.Store.Sync.Inbound;
 internal sealed class TaskHandler(ICommandBus bus, IMeasureReader measures) : IRowHandler
 {
     private const long Completed = 1;
+    private const string Link = "gov_workitemid";
 
     public DataverseTable Table => DataverseTable.Task;
 
-    public bool Wants(DataverseRow row) => row.Lookup("gov_workitemid") is not null;
+    public bool Wants(DataverseRow row) => row.Lookup(Link) is not null;
+
+    /// <inheritdoc/>
+    /// <remarks>A task does not leave the store's sight by losing its link.</remarks>
+    public async ValueTask<bool> WantsAsync(DataverseEnvironment environment, DataverseRow row) =>
+        Wants(row) || await measures.FindByWorkItem(environment.Tenant, RowCommands.Host, row.Id.ToString("D")) is not null;
 
     public async Task<Handling> HandleAsync(
         DataverseEnvironment environment, Guid id, DataverseRow? row, CancellationToken cancellation)
@@ -29,7 +38,7 @@ internal sealed class TaskHandler(ICommandBus bus, IMeasureReader measures) : IR
         if (item is null || (row is null && !item.Completed) || (item.HostVersion is not null && item.Completed == completed))
         {
             // Nothing that the store does not know: most changes of a task, and our own echo.
-            return Handling.Done;
+            return await LinkAsync(environment, row, measure, item, cancellation);
         }
 
         // A task that is gone is not complete; its version follows the last one that was seen.
@@ -46,8 +55,22 @@ internal sealed class TaskHandler(ICommandBus bus, IMeasureReader measures) : IR
                 HostVersion = version,
             },
             cancellation);
-        return result.Succeeded || RowCommands.HappenedBefore(result)
-            ? Handling.Done
+        return result.Succeeded
+            ? await LinkAsync(environment, row, measure, item, cancellation)
             : Handling.Later(RowCommands.Words(result));
+    }
+
+    // The link is the store's: one that was taken away is put back. The outbox sets it the first time.
+    private static async Task<Handling> LinkAsync(
+        DataverseEnvironment environment, DataverseRow? row, MeasureState? measure, WorkItem? item, CancellationToken cancellation)
+    {
+        if (row is null || measure is null || item?.HostVersion is null
+            || measure.DemandSource.Scope != environment.Scope || row.Lookup(Link) == Guid.Parse(item.Id))
+        {
+            return Handling.Done;
+        }
+
+        var answer = await environment.Rows.EnsureAsync(WorkItemRows.Task(measure, item), cancellation);
+        return answer.Outcome == RowOutcome.Refused ? Handling.Later(answer.Reason) : Handling.Done;
     }
 }

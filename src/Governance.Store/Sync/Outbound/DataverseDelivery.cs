@@ -7,6 +7,7 @@ using Governance.Store.Measures;
 using Governance.Store.Outbox;
 using Governance.Store.Rulebooks;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Rows;
 
 namespace Governance.Store.Sync.Outbound;

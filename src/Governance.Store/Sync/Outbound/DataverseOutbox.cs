@@ -6,8 +6,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Outbox;
 using Governance.Store.Sync.Dataverse;
-using Governance.Store.Sync.Hosting;
+using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
+using Governance.Store.Sync.Reporting;
 using Governance.Store.Sync.State;
 using Microsoft.Extensions.Logging;
 

@@ -9,6 +9,7 @@ using Governance.Rules.Text;
 using Governance.Store.Gates;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Environments;
 using MeasureState = Governance.Store.Measures.MeasureState;
 
 namespace Governance.Store.Sync.Outbound;

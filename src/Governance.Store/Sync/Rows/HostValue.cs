@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Governance.Rules.Permits;
 using Governance.Store.Sync.Dataverse;
@@ -85,7 +86,7 @@ internal sealed record HostValue
             HostValueKind.Text => JsonValue.Create(Text),
             HostValueKind.Integer => JsonValue.Create(Integer),
             HostValueKind.Decimal => JsonValue.Create(Decimal),
-            HostValueKind.Time => JsonValue.Create($"{Time:yyyy-MM-ddTHH:mm:ssZ}"),
+            HostValueKind.Time => JsonValue.Create(Time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             _ => null,
         };
     }

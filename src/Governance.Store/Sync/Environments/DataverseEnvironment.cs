@@ -2,11 +2,12 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Governance.Store.Sync.Dataverse;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Permits;
 using Governance.Store.Sync.Rows;
 
-namespace Governance.Store.Sync.Dataverse;
+namespace Governance.Store.Sync.Environments;
 
 /// <summary>A bound environment with everything that is needed to talk to it. Thread-safe.</summary>
 internal sealed class DataverseEnvironment : IDisposable

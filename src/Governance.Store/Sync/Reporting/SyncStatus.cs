@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Governance.Store.Sync.Hosting;
+namespace Governance.Store.Sync.Reporting;
 
 /// <summary>How the sync with each host goes, for the status route. Thread-safe; kept in memory only.</summary>
 public sealed class SyncStatus

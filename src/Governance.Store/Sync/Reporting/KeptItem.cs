@@ -1,4 +1,4 @@
-namespace Governance.Store.Sync.Hosting;
+namespace Governance.Store.Sync.Reporting;
 
 /// <summary>Something that a host does not show yet, and why.</summary>
 /// <param name="Host"><c>dataverse</c> or <c>jira</c>.</param>

@@ -1,6 +1,6 @@
 using System;
 
-namespace Governance.Store.Sync.Hosting;
+namespace Governance.Store.Sync.Reporting;
 
 /// <summary>How the sync with one environment or site goes.</summary>
 /// <param name="Host"><c>dataverse</c> or <c>jira</c>.</param>
