@@ -21,6 +21,9 @@ public sealed partial class LiveDemo : IAsyncLifetime
     /// <summary>The server of the running demo.</summary>
     public HttpClient Server { get; private set; } = null!;
 
+    /// <summary>The local Dynamics of the running demo.</summary>
+    public HttpClient Dynamics { get; private set; } = null!;
+
     /// <summary>A token of an administrator.</summary>
     public string Administrator { get; private set; } = "";
 
@@ -34,6 +37,11 @@ public sealed partial class LiveDemo : IAsyncLifetime
             var line = await script.StandardOutput.ReadLineAsync()
                 ?? throw new InvalidOperationException($"The demo has ended.\n{printed}\n{await errors}");
             printed.AppendLine(line);
+            if (DynamicsLine().Match(line) is { Success: true } dynamics)
+            {
+                Dynamics = new HttpClient { BaseAddress = new Uri(dynamics.Groups[1].Value) };
+            }
+
             if (ServerLine().Match(line) is { Success: true } found)
             {
                 Server = new HttpClient { BaseAddress = new Uri(found.Groups[1].Value) };
@@ -47,6 +55,7 @@ public sealed partial class LiveDemo : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Server.Dispose();
+        Dynamics.Dispose();
         await DemoScript.EndAsync(script);
         script.Dispose();
     }
@@ -67,6 +76,9 @@ public sealed partial class LiveDemo : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadAsStringAsync();
     }
+
+    [GeneratedRegex(@"^  Dynamics +(http://127\.0\.0\.1:\d+/)api/data/")]
+    private static partial Regex DynamicsLine();
 
     [GeneratedRegex(@"^  Server +(http://127\.0\.0\.1:\d+/)api/v1/")]
     private static partial Regex ServerLine();

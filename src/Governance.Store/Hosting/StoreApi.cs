@@ -1,6 +1,7 @@
 using Governance.Store.Api;
 using Governance.Store.Approvals;
 using Governance.Store.Auth;
+using Governance.Store.Breaches;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
@@ -38,6 +39,7 @@ public static class StoreApi
         api.MapEvidence();
         api.MapGates();
         api.MapApprovals();
+        api.MapBreaches();
         api.MapPortfolio();
         api.MapLedger();
 

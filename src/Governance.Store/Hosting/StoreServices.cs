@@ -3,6 +3,7 @@ using System;
 using Governance.Store.Api;
 using Governance.Store.Approvals;
 using Governance.Store.Auth;
+using Governance.Store.Breaches;
 using Governance.Store.Commands;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
@@ -107,5 +108,10 @@ public static class StoreServices
         .AddSingleton<ICommandHandler, CaptureEvidenceHandler>()
         .AddSingleton<ICommandHandler, RevokeEvidenceHandler>()
         .AddSingleton<ICommandHandler, RecordApprovalHandler>()
-        .AddSingleton<ICommandHandler, ReviewGateHandler>();
+        .AddSingleton<ICommandHandler, ReviewGateHandler>()
+        .AddSingleton<ICommandHandler, RecordBreachHandler>()
+        .AddSingleton<ICommandHandler, PutBackBreachHandler>()
+        .AddSingleton<ICommandHandler, ExplainBreachHandler>()
+        .AddSingleton<ICommandHandler, AcceptBreachHandler>()
+        .AddSingleton<BreachReader>();
 }

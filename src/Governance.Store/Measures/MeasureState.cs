@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 
 using Governance.Rules.Statuses;
+using Governance.Store.Breaches;
 using Governance.Store.Effects;
 using Governance.Store.Milestones;
 
@@ -75,6 +76,9 @@ public sealed record MeasureState
 
     /// <summary>Credibility of the expected value, as last assessed.</summary>
     public Light Potential { get; init; }
+
+    /// <summary>Gate changes in hosts that no decision covers, oldest first.</summary>
+    public ImmutableList<Breach> Breaches { get; init; } = [];
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
+using Governance.Store.Breaches;
 using Governance.Store.Commands;
 using Governance.Store.Effects;
 using Governance.Store.Milestones;
@@ -19,6 +20,10 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(WorkItemsMapped),
     typeof(WorkItemObserved),
     typeof(BreachFound),
+    typeof(BreachReturned),
+    typeof(BreachPutBack),
+    typeof(BreachExplained),
+    typeof(BreachAccepted),
     typeof(EvidenceCaptured),
     typeof(EvidenceRevoked),
     typeof(ApprovalRecorded),
@@ -33,6 +38,8 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
 {
     public const string WorkItemIndex = "work-item";
 
+    public const string BreachIndex = "breach";
+
     public static string NameOf(string id) => StreamName.Of("measure", id);
 
     public static string WorkItemKey(string host, string externalKey) => host + ":" + externalKey;
@@ -46,7 +53,8 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     protected override MeasureState Evolve(MeasureState? state, RecordedEvent recorded) => Fold(state, recorded);
 
     protected override IEnumerable<(string Index, string Key, string Value)> Lookups(MeasureState state) =>
-        state.WorkItems.Select(item => (WorkItemIndex, WorkItemKey(item.Host, item.ExternalKey), state.Id));
+        state.WorkItems.Select(item => (WorkItemIndex, WorkItemKey(item.Host, item.ExternalKey), state.Id))
+            .Concat(state.Breaches.Select(breach => (BreachIndex, breach.Change.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);
 
@@ -77,7 +85,22 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
             ObservedAt = recorded.At,
             Breached = item.Breached && observed.Completed,
         }),
-        BreachFound breach => WithWorkItem(state, breach.WorkItemId, item => item with { Breached = true }),
+        BreachFound { Change: { } change } => BreachFolds.Found(state, change, recorded),
+        BreachReturned returned => BreachFolds.With(state, returned.Id, recorded, item => item with { ReturnAuditId = returned.AuditId }),
+        BreachPutBack putBack => BreachFolds.With(state, putBack.Id, recorded, item => item with { State = BreachState.PutBack, PutBackAt = recorded.At }),
+        BreachExplained explained => BreachFolds.With(state, explained.Id, recorded, item => item with
+        {
+            State = BreachState.Explained,
+            ExplainedBy = explained.By,
+            Explanation = explained.Reason,
+        }),
+        BreachAccepted accepted => BreachFolds.With(state, accepted.Id, recorded, item => item with
+        {
+            State = BreachState.Accepted,
+            AcceptedBy = accepted.By,
+            Acceptance = accepted.Reason,
+        }),
+        BreachFound { WorkItemId: { } workItem } => WithWorkItem(state, workItem, item => item with { Breached = true }),
         EvidenceCaptured captured => state with { Evidence = state.Evidence.Add(ToEvidence(captured, recorded)) },
         EvidenceRevoked revoked => state with
         {

@@ -37,6 +37,11 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
     /// <summary>Called with every request before it is answered: what others do meanwhile.</summary>
     public Action<HttpRequestMessage> Look { get; set; } = _ => { };
 
+    /// <summary>The host's own history, as it answers it.</summary>
+    public List<JsonObject> Audits { get; } = [];
+
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+
     public bool LinksExpired { get; set; }
 
     public int TokensIssued => tokens;
@@ -52,6 +57,20 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
             rows.Add(row);
             return row;
         }
+    }
+
+    /// <summary>An administrator's write with the plug-ins bypassed, in one transaction.</summary>
+    public string Bypass(Guid id, Guid user, params (string Column, JsonNode? Value)[] changes)
+    {
+        var row = Find(id)!;
+        var audit = Audit(row, changes.Select(change => KeyValuePair.Create(change.Column, change.Value)), user);
+        foreach (var (column, value) in changes)
+        {
+            row.Values[column] = value?.DeepClone();
+        }
+
+        Touch(row);
+        return audit;
     }
 
     public void Touch(FakeRow row) => row.Version = ++version;
@@ -89,6 +108,11 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
         if (call == "WhoAmI")
         {
             return Json(HttpStatusCode.OK, new JsonObject { ["OrganizationId"] = Organization.ToString("D") });
+        }
+
+        if (call == "audits")
+        {
+            return ShowAudits(Uri.UnescapeDataString(request.RequestUri.Query));
         }
 
         var match = RowPath().Match(call);
@@ -154,6 +178,46 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
         });
     }
 
+    private string Audit(FakeRow row, IEnumerable<KeyValuePair<string, JsonNode?>> changes, Guid user)
+    {
+        var attributes = changes
+            .Where(change => row.Values[change.Key]?.ToString() != change.Value?.ToString())
+            .Select(change => (JsonNode)new JsonObject
+            {
+                ["logicalName"] = change.Key, ["oldValue"] = row.Values[change.Key]?.ToString(), ["newValue"] = change.Value?.ToString(),
+            });
+        Now = Now.AddSeconds(1);
+        var id = Guid.NewGuid().ToString("D");
+        Audits.Add(new JsonObject
+        {
+            ["auditid"] = id, ["createdon"] = Now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["objecttypecode"] = row.Table, ["_objectid_value"] = row.Id.ToString("D"), ["_userid_value"] = user.ToString("D"),
+            ["changedata"] = new JsonObject { ["changedAttributes"] = new JsonArray([.. attributes]) }.ToJsonString(),
+        });
+        return id;
+    }
+
+    // Two rows a page, so that the reader has to follow the links.
+    private HttpResponseMessage ShowAudits(string query)
+    {
+        var since = AuditSince().Match(query) is { Success: true } asked ? asked.Groups[1].Value : "";
+        var skip = AuditSkip().Match(query) is { Success: true } page ? int.Parse(page.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        var found = Audits
+            .Where(audit => audit["objecttypecode"]!.GetValue<string>() == "gov_measure"
+                && string.CompareOrdinal(audit["createdon"]!.GetValue<string>(), since) >= 0)
+            .ToList();
+        if (query.Contains("$top=1", StringComparison.Ordinal))
+        {
+            return Json(HttpStatusCode.OK, new JsonObject { ["value"] = new JsonArray([.. found.TakeLast(1).Select(audit => audit.DeepClone())]) });
+        }
+
+        return Json(HttpStatusCode.OK, new JsonObject
+        {
+            ["value"] = new JsonArray([.. found.Skip(skip).Take(2).Select(audit => audit.DeepClone())]),
+            ["@odata.nextLink"] = found.Count > skip + 2 ? $"https://crm.example/api/data/v9.2/audits?createdon ge {since}&skip={skip + 2}" : null,
+        });
+    }
+
     private HttpResponseMessage Download(Guid id) => Find(id)?.File is { } file
         ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(file) }
         : Error(HttpStatusCode.NotFound, "0x80040217", "No file.");
@@ -177,6 +241,7 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
         }
 
         row ??= Put(TableOf(set), id, []);
+        Audit(row, body.Where(item => !item.Key.Contains('@', StringComparison.Ordinal) && item.Key != "gov_writepermit"), Guid.Empty);
         foreach (var (name, value) in body)
         {
             var bind = name.IndexOf("@odata.bind", StringComparison.Ordinal);
@@ -198,6 +263,12 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
 
     private static string? Header(HttpRequestMessage request, string name) =>
         request.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+
+    [GeneratedRegex(@"createdon ge (\S+?Z)")]
+    private static partial Regex AuditSince();
+
+    [GeneratedRegex(@"&skip=(\d+)")]
+    private static partial Regex AuditSkip();
 
     [GeneratedRegex(@"\$deltatoken=(\d+)")]
     private static partial Regex DeltaSince();

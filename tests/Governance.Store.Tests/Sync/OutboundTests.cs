@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Measures;
+using Governance.Store.Sync.Detection;
 using Governance.Store.Sync.Hosting;
 using Governance.Store.Sync.Outbound;
 using Governance.Store.Sync.Reporting;
@@ -27,7 +28,8 @@ public sealed class OutboundTests : IDisposable
     {
         outbox = new FakeOutbox(inbound.Sync.Clock);
         var rulebooks = new FakeRulebooks();
-        var delivery = new DataverseDelivery(inbound.Measures, rulebooks, new MeasureViews(inbound.People, rulebooks));
+        var delivery = new DataverseDelivery(inbound.Measures, rulebooks, new MeasureViews(inbound.People, rulebooks),
+            new WriteJournal(inbound.Sync.Tables, inbound.Sync.Clock), inbound.Bus);
         outgoing = new DataverseOutbox(outbox, delivery, status, inbound.Sync.Clock, NullLogger<DataverseOutbox>.Instance);
     }
 

@@ -25,7 +25,8 @@ internal sealed class SyncFixture : IDisposable
         var database = new Database(folder);
         database.Prepare();
         Signer = new WritePermitSigner(Key, PermitKeySet.KeyIdOf(Key), Clock);
-        State = new SqliteSyncState(new SyncDatabase(database), Clock);
+        Tables = new SyncDatabase(database);
+        State = new SqliteSyncState(Tables, Clock);
         Environment = NewEnvironment(new DataverseBinding
         {
             Tenant = "acme",
@@ -40,6 +41,8 @@ internal sealed class SyncFixture : IDisposable
     public InstantClock Clock { get; } = new();
 
     public FakeDataverse Host { get; } = new();
+
+    public SyncDatabase Tables { get; }
 
     public SqliteSyncState State { get; }
 

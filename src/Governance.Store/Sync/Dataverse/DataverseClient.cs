@@ -54,6 +54,27 @@ internal sealed class DataverseClient(HttpClient http)
             ?? throw new HostException("Dataverse.Unexpected", 200, "A row was answered without its key.");
     }
 
+    /// <summary>All rows of a query, all of its pages.</summary>
+    public async Task<IReadOnlyList<DataverseRow>> ListAsync(string query, string key, CancellationToken cancellation)
+    {
+        var rows = new List<DataverseRow>();
+        for (string? address = query; address is not null;)
+        {
+            using var answer = await http.GetAsync(Inside(address), cancellation);
+            await DataverseErrors.ThrowUnlessSuccessAsync(answer, cancellation);
+            using var page = await JsonBody.ReadAsync(answer, cancellation);
+            if (JsonBody.Member(page.RootElement, "value") is not { ValueKind: JsonValueKind.Array } list)
+            {
+                throw new HostException("Dataverse.Unexpected", 200, "A query was answered without a list of rows.");
+            }
+
+            rows.AddRange(list.EnumerateArray().Select(row => DataverseRow.From(row, key)).OfType<DataverseRow>());
+            address = JsonBody.Text(page.RootElement, "@odata.nextLink");
+        }
+
+        return rows;
+    }
+
     /// <summary>Changes since <paramref name="link"/>, or every row when it is null; null when the link has expired.</summary>
     public async Task<Delta?> DeltaAsync(DataverseTable table, string? link, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Outbox;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Detection;
 using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Inbound;
@@ -20,7 +21,8 @@ namespace Governance.Store.Sync.Hosting;
 /// server, and while the host is away nothing is lost.
 /// </summary>
 internal sealed partial class DataverseSync(
-    IReadOnlyList<DataverseEnvironment> environments, DataverseReader reader, DataverseInbox inbox, DataverseOutbox outgoing,
+    IReadOnlyList<DataverseEnvironment> environments, DataverseReader reader, GateWatch watch, DataverseInbox inbox,
+    DataverseOutbox outgoing,
     IOutbox outbox, SyncOptions options, SyncStatus status, TimeProvider clock, ILogger<DataverseSync> logger) : BackgroundService
 {
     private const string Host = "dataverse";
@@ -85,6 +87,11 @@ internal sealed partial class DataverseSync(
             }
 
             await inbox.WorkAsync(environment, cancellation);
+            if (look)
+            {
+                await WatchAsync(environment, cancellation);
+            }
+
             status.Swept(environment.Tenant, Host, environment.Scope, clock.GetUtcNow());
             return true;
         }
@@ -98,6 +105,26 @@ internal sealed partial class DataverseSync(
             return false;
         }
     }
+
+    // A history that cannot be read hides nothing for good: the next look starts where this one did.
+    private async Task WatchAsync(DataverseEnvironment environment, CancellationToken cancellation)
+    {
+        try
+        {
+            await watch.LookAsync(environment, cancellation);
+            status.Delivered(environment.Tenant, Host, "history", environment.Scope);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            LogWatchFailed(failure, environment.Scope);
+            status.Keep(environment.Tenant, Host, "history", environment.Scope, failure is HostException host
+                ? $"{host.Message} [{host.Code}]"
+                : "The history could not be read; the log says why. [Dataverse.Unreachable]");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The history of the environment {Environment} could not be read; the next look tries again")]
+    private partial void LogWatchFailed(Exception failure, string environment);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of the sync with Dataverse failed for {Tenant}")]
     private partial void LogTurnFailed(Exception failure, string tenant);

@@ -5,6 +5,7 @@ using System.Net.Http;
 using Governance.Store.Configuration;
 using Governance.Store.Storage;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Detection;
 using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Inbound;
@@ -47,6 +48,8 @@ public static class SyncServices
         services.AddSingleton<IRowHandler, ReviewHandler>();
         services.AddSingleton<DataverseReader>();
         services.AddSingleton<DataverseInbox>();
+        services.AddSingleton<WriteJournal>();
+        services.AddSingleton<GateWatch>();
         services.AddSingleton<MeasureViews>();
         services.AddSingleton<DataverseDelivery>();
         services.AddSingleton<DataverseOutbox>();

@@ -3,17 +3,21 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Governance.Store.Breaches;
+using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Outbox;
 using Governance.Store.Rulebooks;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Detection;
 using Governance.Store.Sync.Environments;
 using Governance.Store.Sync.Rows;
 
 namespace Governance.Store.Sync.Outbound;
 
 /// <summary>Turns an outbox item into rows, as the store knows them now, and brings the rows up to date.</summary>
-internal sealed class DataverseDelivery(IMeasureReader measures, IRulebookReader rulebooks, MeasureViews views)
+internal sealed class DataverseDelivery(
+    IMeasureReader measures, IRulebookReader rulebooks, MeasureViews views, WriteJournal journal, ICommandBus bus)
 {
     /// <summary>Parents before children: a row that a lookup names must exist first.</summary>
     public static int Rank(OutboxItem item) => Array.IndexOf(
@@ -24,12 +28,45 @@ internal sealed class DataverseDelivery(IMeasureReader measures, IRulebookReader
     public async Task<string?> DeliverAsync(
         DataverseEnvironment environment, OutboxItem item, CancellationToken cancellation)
     {
+        // What is found while the rows are written is put back by its own item.
+        var measure = item.Kind == "measure" ? await measures.Find(item.Tenant, item.MeasureId) : null;
         foreach (var row in await RowsAsync(environment, item))
         {
-            var answer = await environment.Rows.EnsureAsync(row, cancellation);
+            var answer = await environment.Rows.EnsureAsync(row, changes => Note(environment, row, changes), cancellation);
             if (answer.Outcome == RowOutcome.Refused)
             {
                 return answer.Reason;
+            }
+        }
+
+        return measure is null || measure.DemandSource.Scope != environment.Scope
+            ? null
+            : await PutBackAsync(environment, measure, cancellation);
+    }
+
+    private void Note(DataverseEnvironment environment, HostRow row, IReadOnlyDictionary<string, HostValue> changes)
+    {
+        if (row.Table == DataverseTable.Measure)
+        {
+            journal.Note(environment, row, changes);
+        }
+    }
+
+    // The row is as it should be now: whatever was found before is put back.
+    private async Task<string?> PutBackAsync(DataverseEnvironment environment, MeasureState measure, CancellationToken cancellation)
+    {
+        foreach (var breach in measure.Breaches.Where(breach => breach.AwaitsPutBack && breach.Change.Scope == environment.Scope))
+        {
+            var command = new PutBackBreach
+            {
+                Tenant = environment.Tenant,
+                CommandId = "dv:putback:" + breach.Change.Id,
+                Actor = Actor.Sync,
+                BreachId = breach.Change.Id,
+            };
+            if (await bus.Submit(command, cancellation) is { Succeeded: false } denied)
+            {
+                return denied.Detail;
             }
         }
 
@@ -74,8 +111,17 @@ internal sealed class DataverseDelivery(IMeasureReader measures, IRulebookReader
     private async Task<IReadOnlyList<HostRow>> MeasureAsync(DataverseEnvironment environment, MeasureState measure) =>
     [
         .. await RulebookAsync(environment.Tenant, measure.RulebookDigest),
-        MeasureRow.Of(await views.OfAsync(environment, measure)),
+        WithoutHeld(MeasureRow.Of(await views.OfAsync(environment, measure)), measure),
     ];
+
+    // INVARIANT: what was changed again after it was put back waits for a person, and no delivery undoes it.
+    private static HostRow WithoutHeld(HostRow row, MeasureState measure)
+    {
+        var held = measure.Breaches.Where(breach => breach.Holds).Select(breach => breach.Change.Column).ToHashSet(StringComparer.Ordinal);
+        return held.Count == 0
+            ? row
+            : row with { Columns = row.Columns.Where(column => !held.Contains(column.Key)).ToDictionary(StringComparer.Ordinal) };
+    }
 
     private async Task<IReadOnlyList<HostRow>> RulebookAsync(string tenant, string digest) =>
         await rulebooks.Find(tenant, digest) is { } rulebook ? [RulebookRow.Of(rulebook)] : [];

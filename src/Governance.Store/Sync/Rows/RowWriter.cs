@@ -21,7 +21,12 @@ internal sealed class RowWriter(
     private const int Tries = 4;
 
     /// <summary>Writes what differs.</summary>
-    public async Task<RowAnswer> EnsureAsync(HostRow row, CancellationToken cancellation)
+    public Task<RowAnswer> EnsureAsync(HostRow row, CancellationToken cancellation) =>
+        EnsureAsync(row, static _ => { }, cancellation);
+
+    /// <summary>Writes what differs; <paramref name="writing"/> is told before each try, with the sequence among the values.</summary>
+    public async Task<RowAnswer> EnsureAsync(
+        HostRow row, Action<IReadOnlyDictionary<string, HostValue>> writing, CancellationToken cancellation)
     {
         var refusal = "The row kept changing while it was written.";
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -42,7 +47,7 @@ internal sealed class RowWriter(
                 return new RowAnswer(RowOutcome.Same);
             }
 
-            var answer = await WriteAsync(row, current, changes, cancellation);
+            var answer = await WriteAsync(row, current, changes, writing, cancellation);
             if (answer.Outcome == DataverseWriteOutcome.Written)
             {
                 return new RowAnswer(RowOutcome.Written);
@@ -61,7 +66,8 @@ internal sealed class RowWriter(
     }
 
     private Task<DataverseAnswer> WriteAsync(
-        HostRow row, DataverseRow? current, Dictionary<string, HostValue> changes, CancellationToken cancellation)
+        HostRow row, DataverseRow? current, Dictionary<string, HostValue> changes,
+        Action<IReadOnlyDictionary<string, HostValue>> writing, CancellationToken cancellation)
     {
         var sequence = current?.Number(PermitColumns.SequenceColumn) ?? 0;
         changes[PermitColumns.SequenceColumn] = HostValue.Of(sequence + 1);
@@ -99,6 +105,7 @@ internal sealed class RowWriter(
             Sequence = sequence,
             LedgerNumber = row.LedgerNumber,
         });
+        writing(changes);
         return current is null
             ? client.CreateAsync(row.Table, row.Id, body, cancellation)
             : client.UpdateAsync(row.Table, row.Id, body, current.RequiredEtag, cancellation);

@@ -28,6 +28,11 @@ internal static class SyncSchema
           PRIMARY KEY (tenant, scope, mapped_key)
         ) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS sync_issues_id ON sync_issues (tenant, scope, issue_id);
+        CREATE TABLE IF NOT EXISTS sync_writes (
+          id INTEGER PRIMARY KEY, tenant TEXT NOT NULL, scope TEXT NOT NULL, row TEXT NOT NULL, sequence TEXT NOT NULL,
+          ledger TEXT NOT NULL, columns TEXT NOT NULL, audit TEXT NOT NULL, noted_at INTEGER NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS sync_writes_row ON sync_writes (tenant, scope, row, sequence);
         CREATE INDEX IF NOT EXISTS sync_issues_key ON sync_issues (tenant, scope, current_key);
         """;
 }
