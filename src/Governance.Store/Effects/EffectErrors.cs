@@ -17,6 +17,10 @@ internal static class EffectErrors
 
     public static Problem Twice(string period) => Problem.Invalid("Effects.Twice", $"The period {period} is given twice for one value kind and currency. Give it once.");
 
+    public static Problem TooManyRows(int most) => Problem.Invalid(
+        "Effects.TooManyRows",
+        $"A measure holds at most {most} rows of effects, one a value kind, currency and month. Change the rows that it has, or divide the measure.");
+
     public static Problem OwnerOnly() => Problem.Forbidden("Effects.OwnerOnly", "Plan and forecast are given by the owner of the measure or an administrator. Ask one of them.");
 
     public static Problem ControllerOnly() => Problem.Forbidden("Effects.ControllerOnly", "An actual is confirmed by the controller of the measure. Ask the controller.");

@@ -7,9 +7,6 @@ namespace Governance.Store.Effects;
 /// <summary>How changes of effects fold into a measure.</summary>
 internal static class EffectFolds
 {
-    public static EffectRow? Find(ImmutableList<EffectRow> rows, string kind, string currency, string period) =>
-        rows.Find(row => row.Period == period && row.Kind == kind && row.Currency == currency);
-
     public static ImmutableList<EffectRow> With(ImmutableList<EffectRow> rows, IReadOnlyList<EffectChange> changes)
     {
         var next = new SortedDictionary<(string Kind, string Currency, string Period), EffectRow>(

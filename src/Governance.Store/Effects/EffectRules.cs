@@ -9,6 +9,8 @@ namespace Governance.Store.Effects;
 /// <summary>What effects may hold.</summary>
 internal static class EffectRules
 {
+    /// <summary>Six value kinds over sixteen years in one currency; what is larger belongs to several measures.</summary>
+    public const int MostRowsOfAMeasure = 1200;
     private const int MostRows = 600;
     private const decimal MostAmount = 100_000_000_000m;
 

@@ -32,6 +32,11 @@ internal sealed class RecordEffectsHandler(RulebookLibrary library) : MeasureHan
         }
 
         var changes = Changes(command.Effects, measure.State);
+        if (EffectFolds.With(measure.State.Effects, changes).Count > EffectRules.MostRowsOfAMeasure)
+        {
+            return EffectErrors.TooManyRows(EffectRules.MostRowsOfAMeasure);
+        }
+
         if (measure.State.Doi >= (int)DegreeOfImplementation.Decided && changes.Exists(change => change.Plan is not null))
         {
             return EffectErrors.PlanFrozen();
@@ -65,9 +70,10 @@ internal sealed class RecordEffectsHandler(RulebookLibrary library) : MeasureHan
     private static List<EffectChange> Changes(IReadOnlyList<EffectDraft> effects, MeasureState state)
     {
         var changes = new List<EffectChange>();
+        var known = state.Effects.ToDictionary(row => (row.Kind, row.Currency, row.Period));
         foreach (var effect in effects)
         {
-            var row = EffectFolds.Find(state.Effects, effect.Kind, effect.Currency, effect.Period);
+            var row = known.GetValueOrDefault((effect.Kind, effect.Currency, effect.Period));
             var plan = Changed(effect.Plan, row?.Plan);
             var forecast = Changed(effect.Forecast, row?.Forecast);
             var actual = Changed(effect.Actual, row?.Actual);

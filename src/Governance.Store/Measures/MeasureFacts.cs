@@ -50,7 +50,7 @@ public static class MeasureFacts
             Round = measure.Round,
             AsOf = asOf,
             Known = FactSources.All,
-            Fields = measure.Fields.Select(field => new FieldFact { Name = field.Key, Value = field.Value }).ToArray(),
+            Fields = MeasureFigures.Of(measure),
             Roles = measure.Roles.Select(role => new RoleFact { Role = role.Role, PersonId = role.PersonId, PersonName = nameOf(role.PersonId) }).ToArray(),
             Evidence = measure.Evidence.Select(Evidence).ToArray(),
             WorkItems = measure.WorkItems.Select(item => Item(item, isPutRight)).ToArray(),

@@ -72,6 +72,41 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public async Task Plan_IsPartOfThePacket_AndForecastAndActualAreNot()
+    {
+        await using var store = await TestStore.Start();
+        var story = await PortfolioStory.Begin(store);
+        var measure = await story.NewMeasure();
+        var unplanned = (await story.State(measure)).PacketDigest;
+        await store.Done(story.Effects(measure, story.People.Owner, PortfolioStory.Effect("2027-01", plan: 100m), PortfolioStory.Effect("2027-02", plan: 50m)));
+        var planned = (await story.State(measure)).PacketDigest;
+        Assert.NotEqual(unplanned, planned);
+
+        await store.Done(story.Effects(measure, story.People.Owner, PortfolioStory.Effect("2027-01", forecast: 1m)));
+        await store.Done(story.Effects(measure, story.People.Controller, PortfolioStory.Effect("2027-01", actual: 2m)));
+        Assert.Equal(planned, (await story.State(measure)).PacketDigest);
+
+        // The year's sum is the same; the months are not.
+        await store.Done(story.Effects(measure, story.People.Owner, PortfolioStory.Effect("2027-01", plan: 50m), PortfolioStory.Effect("2027-02", plan: 100m)));
+        Assert.NotEqual(planned, (await story.State(measure)).PacketDigest);
+    }
+
+    [Fact]
+    public async Task Rows_OfAMeasure_AreLimited_AndThoseThatItHasCanStillChange()
+    {
+        await using var store = await TestStore.Start();
+        var story = await PortfolioStory.Begin(store);
+        var (owner, measure) = (story.People.Owner, await story.NewMeasure());
+        static EffectDraft[] Rows(int decade, decimal plan) =>
+            [.. Enumerable.Range(0, 600).Select(at => PortfolioStory.Effect($"20{decade + (at / 12)}-{(at % 12) + 1:00}", plan: plan))];
+        await store.Done(story.Effects(measure, owner, Rows(10, 1m)));
+        await store.Done(story.Effects(measure, owner, [.. Rows(10, 1m).Select(row => row with { Kind = "Revenue" })]));
+        await store.Denied(story.Effects(measure, owner, PortfolioStory.Effect("2099-01", plan: 1m)), "Effects.TooManyRows");
+        await store.Done(story.Effects(measure, owner, Rows(10, 2m)));
+        Assert.Equal(1200, (await story.State(measure)).Effects.Count);
+    }
+
+    [Fact]
     public async Task Effects_OfAKilledMeasure_DoNotChange()
     {
         await using var store = await TestStore.Start();

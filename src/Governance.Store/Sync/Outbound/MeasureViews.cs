@@ -7,6 +7,7 @@ using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Gates;
+using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
 using Governance.Store.Sync.Environments;
@@ -28,7 +29,7 @@ internal sealed class MeasureViews(IPersonDirectory people, IGateReader gates)
             Degree = (DegreeOfImplementation)state.Doi,
             State = (Governance.Rules.Facts.MeasureState)(int)state.Status,
             Round = state.Round,
-            Fields = state.Fields.Select(field => new FieldFact { Name = field.Key, Value = field.Value }).ToList(),
+            Fields = MeasureFigures.Of(state),
             Roles = await RolesAsync(environment.Tenant, state),
         };
         return new MeasureView(state, FactSheetText.Write(sheet), Readiness(look), await UsersAsync(environment, state));
