@@ -38,11 +38,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var server = new ServerProcess(Process.Start(Info(folder, settings))!);
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        server.Watch(server.process.StandardOutput, address);
-        server.Watch(server.process.StandardError, address);
+        var read = Task.WhenAll(server.Watch(server.process.StandardOutput, address), server.Watch(server.process.StandardError, address));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         await using var registration = limit.Token.Register(() => address.TrySetException(new TimeoutException(server.Output)));
-        _ = server.process.WaitForExitAsync(limit.Token).ContinueWith(_ => address.TrySetException(new InvalidOperationException(server.Output)), TaskScheduler.Default);
+        // What a process that ends has said is known only when both streams are read to their ends.
+        _ = read.ContinueWith(_ => address.TrySetException(new InvalidOperationException(server.Output)), TaskScheduler.Default);
         server.Http.BaseAddress = new Uri(await address.Task);
         return server;
     }
@@ -131,7 +131,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         return info;
     }
 
-    private void Watch(StreamReader reader, TaskCompletionSource<string> address) => _ = Task.Run(async () =>
+    private Task Watch(StreamReader reader, TaskCompletionSource<string> address) => Task.Run(async () =>
     {
         while (await reader.ReadLineAsync() is { } line)
         {
