@@ -187,7 +187,7 @@ wait_for "$server/health/ready" "$server_process" || fail "the server did not st
 # --- play ------------------------------------------------------------------------------------------------------------
 
 status=0
-dotnet "$sandbox" play "${hosts[@]}" --rulebook "$root/src/Governance.Sandbox/Story/lending-product.yaml" 9>&- || status=$?
+dotnet "$sandbox" play "${hosts[@]}" --rulebook "$root/src/Governance.Sandbox/Story/lending-product.yaml" --places "$demo/places" 9>&- || status=$?
 echo
 if [ "$status" != 0 ]; then
   show_logs
@@ -201,7 +201,8 @@ fi
 cat <<END
 
 Everything keeps running until Ctrl-C:
-  Portfolio  $server/portfolio/          (sign in as one of the persons of the story)
+$([ ! -f "$demo/places" ] || cat "$demo/places")
+  Portfolio  $server/portfolio/
   Dynamics   $dataverse/api/data/v9.2/   (POST $dataverse/sandbox/users and /sandbox/token give a user and a token)
   Jira       $jira/rest/api/3/           (POST $jira/sandbox/users gives an account and a token)
   Server     $server/api/v1/             (POST $server/sandbox/token gives a token; $server/openapi/v1.json describes it)

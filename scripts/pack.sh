@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the plug-in in Release and packs the Dataverse solution. Prints the zip's path, size and SHA-256.
+# Builds the plug-in in Release and the control of the form, and packs the Dataverse solution. Prints the zip's path, size and SHA-256.
 # Usage: scripts/pack.sh [folder for the zip]      (default: solution-package/out)
 # ArtifactsPath, when set, says where builds go    (default: artifacts/ in the repository)
 set -euo pipefail
@@ -29,8 +29,10 @@ build() {
 
 build Governance.Plugins
 build Governance.Packaging
+controls="$(bash "$root/scripts/lib/build-controls.sh")"
 
 exec dotnet "$ArtifactsPath/bin/Governance.Packaging/release/Governance.Packaging.dll" pack \
   --source "$root/solution-package" \
+  --controls "$controls" \
   --assembly "$ArtifactsPath/bin/Governance.Plugins/release/Governance.Plugins.dll" \
   --out "$out"

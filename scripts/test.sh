@@ -67,6 +67,7 @@ fi
 
 say "pages"
 bash scripts/lib/build-web.sh "$results/web.log" || give_up "the pages do not build."
+bash scripts/lib/build-admin.sh "$results/admin.log" || give_up "the Jira app's page for administrators does not build."
 
 say "pack"
 rm -rf "$packed"
@@ -112,8 +113,11 @@ node_tests() { # name, folder, test files…
     --test-reporter=junit --test-reporter-destination="$results/$name.junit.xml" "$@"
 }
 node_tests node.jira-app jira-app
+node_tests node.jira-admin jira-app/admin checks/admin.checks.mjs
 node_tests node.scripts scripts/lib sum-results.test.mjs
 node_tests node.portfolio src/web/portfolio test/acting.test.mjs test/looking.test.mjs test/sign-in.test.mjs
+node_tests node.gate-panel-jira src/web/gate-panel test/jira-looking.test.mjs test/jira-adding.test.mjs
+node_tests node.gate-panel-dynamics src/web/gate-panel test/dynamics/control.test.mjs test/dynamics/form.test.mjs
 
 # --- sum --------------------------------------------------------------------------------------------------------------
 

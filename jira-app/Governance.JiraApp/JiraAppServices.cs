@@ -1,13 +1,17 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using Governance.JiraApp.Api;
+using Governance.JiraApp.Detection;
 using Governance.JiraApp.Edge;
 using Governance.JiraApp.Forge;
+using Governance.JiraApp.Panel;
 using Governance.JiraApp.Sync;
 using Governance.JiraApp.Tokens;
 using Governance.Store.Configuration;
+using Governance.Store.Hosts.Binding;
 using Governance.Store.Sync.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -31,6 +35,13 @@ public static class JiraAppServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
+        if (configuration.GetSection("Governance:Jira:Sites").GetChildren().Any())
+        {
+            throw Fault("Configuration.SitesAreBoundByCode",
+                "Governance:Jira:Sites is not read any more: a site belongs to a tenant after proof. Remove the section, start the server, "
+                + "ask for a code with POST /api/v1/hosts/codes, and enter it in Jira on the app's page for administrators.");
+        }
+
         var options = new JiraOptions();
         configuration.GetSection("Governance:Jira").Bind(options);
         services.AddSingleton(options);
@@ -53,18 +64,27 @@ public static class JiraAppServices
             .PersistKeysToFileSystem(new DirectoryInfo(
                 Path.Combine(configuration["Governance:DataFolder"] ?? ".", "keys", "protection")));
         services.AddSingleton(provider => new ForgeKeys(new HttpClient(NewTransport()) { Timeout = KeysTimeout }, options, Clock(provider)));
-        services.AddSingleton(provider => new JiraClient(NewHttp(provider), options));
+        services.AddSingleton(provider => new JiraHttp(NewHttp(provider)));
+        services.AddSingleton<JiraFields>();
+        services.AddSingleton<JiraClient>();
+        services.AddSingleton<JiraWorkflows>();
+        services.AddJiraDetection();
         services.AddSingleton<ForgeTokenVerifier>();
         services.AddSingleton<ISecretTable, SecretTable>();
         services.AddSingleton<JiraTokens>();
         services.AddSingleton<IssueMap>();
         services.AddSingleton<IssueObserver>();
+        services.AddSingleton<IssueLook>();
+        services.AddSingleton<ReturnedIssues>();
+        services.AddSingleton<ValidatorSweep>();
         services.AddSingleton<JiraReader>();
         services.AddSingleton<JiraInbox>();
         services.AddSingleton<JiraDelivery>();
         services.AddSingleton<JiraWake>();
         services.AddSingleton<TransitionValidator>();
         services.AddSingleton<ForgeRoutes>();
+        services.AddGatePanel();
+        services.AddSingleton<BindRoute>();
         services.AddSingleton<JiraSync>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<JiraSync>());
         return services;
@@ -83,13 +103,21 @@ public static class JiraAppServices
         group.MapPost("/validate", (HttpRequest request, CancellationToken cancellation) => routes.ValidateAsync(request, cancellation));
         group.MapPost("/events", (HttpRequest request, CancellationToken cancellation) => routes.EventsAsync(request, cancellation));
         group.MapPost("/tokens", (HttpRequest request, CancellationToken cancellation) => routes.TokensAsync(request, cancellation));
+        var bind = app.Services.GetRequiredService<BindRoute>();
+        group.MapPost("/bind", (HttpRequest request, CancellationToken cancellation) => bind.BindAsync(request, cancellation));
+        group.MapGatePanel();
         return app;
     }
+
+    private static ConfigurationFault Fault(string code, string words) => new($"{words} [{code}]");
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 
     private static HttpClient NewHttp(IServiceProvider provider) =>
-        new(new RetryHandler(RetryPolicy.Default, Clock(provider)) { InnerHandler = NewTransport() });
+        new(new RetryHandler(RetryPolicy.Default, Clock(provider))
+        {
+            InnerHandler = new BoundSiteHandler(provider.GetRequiredService<IHostBindings>()) { InnerHandler = NewTransport() },
+        });
 
     // Redirects are not followed: a token goes where an allowed address says, and nowhere else.
     private static SocketsHttpHandler NewTransport() => new()

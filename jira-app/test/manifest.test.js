@@ -50,6 +50,7 @@ const violations = [
   ['a runtime that Forge does not have', 'nodejs22.x', 'nodejs12.x', /nodejs/],
   ['an app id that is no ARI', 'ari:cloud:ecosystem::app/', 'app-', /id/],
   ['an endpoint at a remote that is not declared', '    - key: validate\n      remote: governance-store', '    - key: validate\n      remote: elsewhere', /elsewhere/],
+  ['a panel whose page is not declared', 'resource: gate-panel\n', 'resource: elsewhere\n', /elsewhere/],
   ['an unknown scope', 'read:jira-work', 'read:everything', /read:everything/],
 ];
 
@@ -73,8 +74,9 @@ test('The remote holds what the store and the validator function need', async ()
 
 test('The endpoints are the routes of the contract', async () => {
   const { modules } = await parsed();
-  const routes = Object.fromEntries(modules.endpoint.map((endpoint) => [endpoint.key, endpoint.route.path]));
-  assert.deepEqual(routes, { validate: '/forge/validate', events: '/forge/events', tokens: '/forge/tokens' });
+  const routes = Object.fromEntries(modules.endpoint.map((endpoint) => [endpoint.key, endpoint.route?.path]));
+  // The panel's page names the path of each call itself.
+  assert.deepEqual(routes, { validate: '/forge/validate', panel: undefined, bind: '/forge/bind', events: '/forge/events', tokens: '/forge/tokens' });
   assert.ok(modules.endpoint.every((endpoint) => endpoint.remote === 'governance-store'));
   assert.equal(modules.endpoint.find((endpoint) => endpoint.key === 'tokens').auth.appSystemToken.enabled, true);
 });
@@ -85,6 +87,23 @@ test('The validator is a function and serves both kinds of project', async () =>
   assert.equal(validator.function, 'validate-gate');
   assert.equal(validator.expression, undefined);
   assert.deepEqual([...validator.projectTypes].sort(), ['company-managed', 'team-managed']);
+});
+
+test('The page for administrators sends its code to the remote, with the token that the sync begins with', async () => {
+  const { modules, resources } = await parsed();
+  const [page, ...others] = modules['jira:adminPage'];
+  assert.deepEqual(others, []);
+  assert.deepEqual([page.key, page.resource, page.resolver.endpoint], ['governance-admin', 'governance-admin', 'bind']);
+  assert.ok(resources.some((resource) => resource.key === page.resource));
+  assert.equal(modules.endpoint.find((endpoint) => endpoint.key === 'bind').auth.appSystemToken.enabled, true);
+});
+
+test('The gate panel stands on issues, and its page calls the remote in the name of whoever looks', async () => {
+  const { modules, resources } = await parsed();
+  const [panel, ...others] = modules['jira:issuePanel'];
+  assert.deepEqual(others, []);
+  assert.deepEqual([panel.key, panel.resource, panel.resolver.endpoint, panel.icon], ['gate-panel', 'gate-panel', 'panel', 'resource:gate-panel;gate.svg']);
+  assert.ok(resources.some((resource) => resource.key === panel.resource && fs.existsSync(path.join(folder, resource.path, 'index.html'))));
 });
 
 test('The fields can be read by everybody and written by the app only', async () => {
@@ -106,9 +125,9 @@ test('The triggers and the hourly schedule go to the remote, and hide no writes 
   assert.deepEqual(modules.scheduledTrigger.map(({ endpoint, interval }) => [endpoint, interval]), [['tokens', 'hour']]);
 });
 
-test('The scopes are the three that are used', async () => {
+test('The scopes are the four that are used, and none that lets the app configure Jira', async () => {
   const { permissions } = await parsed();
-  assert.deepEqual([...permissions.scopes].sort(), ['read:app-system-token', 'read:jira-work', 'write:app-data:jira']);
+  assert.deepEqual([...permissions.scopes].sort(), ['read:app-system-token', 'read:jira-work', 'read:workflow:jira', 'write:app-data:jira']);
   assert.equal(permissions.external, undefined);
 });
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -18,7 +19,8 @@ public sealed class BypassTests(LiveDemo demo) : IClassFixture<LiveDemo>
     [Fact]
     public async Task DegreeMovedThereAndBack_IsOneBreach_AndASecondMoveStaysForAPerson()
     {
-        Assert.Empty(await BreachesAsync());
+        // The story has moved it before; what it left is accepted.
+        var told = (await BreachesAsync()).Select(item => Text(item!, "id")).ToHashSet(StringComparer.Ordinal);
         var token = await AdministratorAsync();
         var rows = await DynamicsAsync(HttpMethod.Get, "gov_measures?$select=gov_doi", token, null);
         var measure = rows["value"]!.AsArray().First()!;
@@ -27,11 +29,11 @@ public sealed class BypassTests(LiveDemo demo) : IClassFixture<LiveDemo>
 
         await DynamicsAsync(HttpMethod.Patch, row, token, new JsonObject { ["gov_doi"] = doi - 1 });
         await DynamicsAsync(HttpMethod.Patch, row, token, new JsonObject { ["gov_doi"] = doi });
-        var breach = Assert.Single(await WaitAsync(list => list.Any(item => Text(item!, "state") == "PutBack")))!;
+        var breach = Assert.Single(await WaitAsync(told, list => list.Exists(item => Text(item, "state") == "PutBack")));
         Assert.Equal(("gov_doi", $"{doi}", $"{doi - 1}"), (Text(breach, "column"), Text(breach, "oldValue"), Text(breach, "newValue")));
 
         await DynamicsAsync(HttpMethod.Patch, row, token, new JsonObject { ["gov_doi"] = doi - 1 });
-        var second = (await WaitAsync(list => list.Count == 2))[0]!;
+        var second = (await WaitAsync(told, list => list.Count == 2))[0];
         Assert.Equal(("Open", true), (Text(second, "state"), second["repeated"]!.GetValue<bool>()));
         var shown = await DynamicsAsync(HttpMethod.Get, row + "?$select=gov_doi", token, null);
         Assert.Equal(doi - 1, shown["gov_doi"]!.GetValue<int>());
@@ -39,12 +41,12 @@ public sealed class BypassTests(LiveDemo demo) : IClassFixture<LiveDemo>
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 
-    private async Task<JsonArray> WaitAsync(Func<JsonArray, bool> isThere)
+    private async Task<List<JsonNode>> WaitAsync(HashSet<string> told, Func<List<JsonNode>, bool> isThere)
     {
         var until = DateTimeOffset.UtcNow + Longest;
         while (true)
         {
-            var list = await BreachesAsync();
+            var list = (await BreachesAsync()).OfType<JsonNode>().Where(item => !told.Contains(Text(item, "id"))).ToList();
             if (isThere(list) || DateTimeOffset.UtcNow > until)
             {
                 return list;

@@ -12,7 +12,7 @@ namespace Governance.EndToEnd.Tests;
 [Collection(DemoCollection.Name)]
 public sealed partial class DemoTests
 {
-    private static readonly int[] Steps = [.. Enumerable.Range(1, 9)];
+    private static readonly int[] Steps = [.. Enumerable.Range(1, 12)];
 
     [Fact]
     public async Task Every_step_of_the_story_comes_out_as_told()

@@ -93,9 +93,19 @@ internal sealed class FakeJira : IAsyncDisposable
             "application/json"));
         api.MapPut("/app/field/{field}/value", async (string field, HttpContext http) =>
         {
-            Writes.Enqueue((field, (await JsonNode.ParseAsync(http.Request.Body))!.AsObject()));
+            var body = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+            foreach (var update in body["updates"]!.AsArray())
+            {
+                foreach (var id in update!["issueIds"]!.AsArray())
+                {
+                    Issues[$"{id}"].Write(field, update["value"]!.GetValue<string>());
+                }
+            }
+
+            Writes.Enqueue((field, body));
             return Results.NoContent();
         });
+        api.MapGet("/workflow/rule/config", () => Results.Text("""{"total":0,"values":[]}""", "application/json"));
     }
 
     private async Task<IResult> SearchAsync(HttpContext http)

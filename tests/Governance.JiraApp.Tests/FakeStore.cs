@@ -31,6 +31,9 @@ internal sealed class FakeStore : ICommandBus, IMeasureReader, IOutbox, IWorkIte
         LedgerNumber = 7,
     };
 
+    /// <summary>The real store, for every command but an observation.</summary>
+    public ICommandBus? Others { get; set; }
+
     public List<ObserveWorkItem> Observed { get; } = [];
 
     public List<OutboxItem> Items { get; } = [];
@@ -50,6 +53,11 @@ internal sealed class FakeStore : ICommandBus, IMeasureReader, IOutbox, IWorkIte
 
     public Task<CommandResult> Submit(Command command, CancellationToken cancellationToken = default)
     {
+        if (command is not ObserveWorkItem)
+        {
+            return Others!.Submit(command, cancellationToken);
+        }
+
         lock (gate)
         {
             var observe = (ObserveWorkItem)command;
@@ -73,6 +81,8 @@ internal sealed class FakeStore : ICommandBus, IMeasureReader, IOutbox, IWorkIte
 
     public ValueTask<MeasureState?> FindByWorkItem(string tenant, string host, string externalKey) =>
         ValueTask.FromResult(tenant == "acme" && Measure.WorkItems.Any(item => item.Host == host && item.ExternalKey == externalKey) ? Measure : null);
+
+    public ValueTask<MeasureState?> FindByEvidence(string tenant, HostReference source) => ValueTask.FromResult<MeasureState?>(null);
 
     public ValueTask<IReadOnlyList<MeasureState>> List(string tenant, string? after = null, int count = 100) =>
         ValueTask.FromResult<IReadOnlyList<MeasureState>>([Measure]);

@@ -114,10 +114,12 @@ public sealed class ForgeTokenTests : IAsyncLifetime
     [Fact]
     public async Task Keys_WhenTheyCannotBeFetched_OpenNothing()
     {
-        edge.Jira.KeysAway = true;
-        var answer = await edge.PostAsync("/forge/validate", $"Bearer {edge.Token("validate-gate")}", Body);
+        // Binding would have fetched them.
+        await using var unbound = await EdgeHost.StartUnboundAsync();
+        unbound.Jira.KeysAway = true;
+        var answer = await unbound.PostAsync("/forge/validate", $"Bearer {unbound.Token("validate-gate")}", Body);
         Assert.Equal((503, "Forge.KeysUnavailable"), (answer.Status, answer.Code));
-        Assert.Empty(edge.Store.Judged);
+        Assert.Empty(unbound.Store.Judged);
     }
 
     [Fact]

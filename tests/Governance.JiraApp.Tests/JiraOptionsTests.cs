@@ -11,14 +11,15 @@ namespace Governance.JiraApp.Tests;
 public sealed class JiraOptionsTests
 {
     [Fact]
-    public void TwoSites_OfOneTenant_AreRefusedAtStart()
+    public void Sites_InTheConfiguration_AreRefusedAtStartWithWhatToDoInstead()
     {
-        var fault = Assert.Throws<ConfigurationFault>(() => Add("acme", "acme"));
-        Assert.EndsWith("[Configuration.OneSiteATenant]", fault.Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<ConfigurationFault>(() => Add("acme"));
+        Assert.EndsWith("[Configuration.SitesAreBoundByCode]", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("POST /api/v1/hosts/codes", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void TwoSites_OfTwoTenants_AreTaken() => Add("acme", "other");
+    public void Configuration_WithoutSites_IsTaken() => Add();
 
     [Theory]
     [InlineData("app-1__PRODUCTION__gate", "PRODUCTION", true)]

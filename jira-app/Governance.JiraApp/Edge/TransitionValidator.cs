@@ -12,7 +12,7 @@ namespace Governance.JiraApp.Edge;
 
 /// <summary>Answers the validator function from the store's own facts; nothing that Jira sends is a fact.</summary>
 internal sealed partial class TransitionValidator(
-    IWorkItemJudge judge, IssueMap map, JiraClient client, JiraTokens tokens, JiraOptions options, TimeProvider clock, ILogger<TransitionValidator> logger)
+    IWorkItemJudge judge, IssueMap map, JiraClient client, JiraTokens tokens, TimeProvider clock, ILogger<TransitionValidator> logger)
 {
     private const string Unavailable =
         "The governance store cannot judge this transition now. Try again in a minute; if it stays so, tell an administrator. [Store.Unavailable]";
@@ -48,7 +48,7 @@ internal sealed partial class TransitionValidator(
     private async Task<string?> MovedFromAsync(ForgeCaller caller, string issueKey)
     {
         if (map.Projects(caller.Tenant, caller.CloudId).Count == 0
-            || options.SiteOf(caller.CloudId) is not { } site || tokens.Find(site) is not { } access)
+            || tokens.Find(new JiraSite(caller.CloudId, caller.Tenant)) is not { } access)
         {
             return null;
         }

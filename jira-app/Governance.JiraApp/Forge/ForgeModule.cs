@@ -10,5 +10,7 @@ internal sealed record ForgeModule(IReadOnlyList<string> Keys)
 
     public static ForgeModule Events { get; } = new(["events", "issue-changed"]);
 
+    public static ForgeModule Bind { get; } = new(["bind", "governance-admin"]);
+
     public static ForgeModule Tokens { get; } = new(["tokens", "token-refresh"]);
 }

@@ -42,7 +42,7 @@ internal sealed record ForgeRefusal(string Code, int Status, string Detail)
         StatusCodes.Status503ServiceUnavailable, "The keys of invocation tokens cannot be fetched. Try again shortly.");
 
     public static ForgeRefusal UnknownTenant { get; } = new("Forge.UnknownTenant", StatusCodes.Status403Forbidden,
-        "This Jira site is not bound to a tenant. An administrator of the store binds it.");
+        "This Jira site is not bound to a tenant. Ask an administrator of the store for a code, and enter it on the app's page for administrators in Jira.");
 
     private static ForgeRefusal Unauthorized(string code, string detail) =>
         new(code, StatusCodes.Status401Unauthorized, detail);

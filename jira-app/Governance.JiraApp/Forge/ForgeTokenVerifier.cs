@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Governance.Store.Hosts.Binding;
 using Governance.Store.Sync.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -14,18 +15,38 @@ namespace Governance.JiraApp.Forge;
 /// key, signature, issuer, audience, times, environment, module, Jira's address, tenant. Anything unexpected denies.
 /// Thread-safe.
 /// </summary>
-internal sealed class ForgeTokenVerifier(ForgeKeys keys, JiraOptions options, TimeProvider clock)
+internal sealed class ForgeTokenVerifier(ForgeKeys keys, JiraOptions options, IHostBindings bindings, TimeProvider clock)
 {
     private const string Issuer = "forge/invocation-token";
     private const int LongestToken = 16_384;
+    private const int LongestCloudId = 100;
     private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(10);
     private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = LongestToken };
 
-    /// <summary>The caller, or why there is none.</summary>
+    /// <summary>The caller, or why there is none: a site that is bound to no tenant is nobody.</summary>
     /// <param name="authorization">The header's value.</param>
     /// <param name="module">The modules that the route serves.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<(ForgeCaller? Caller, ForgeRefusal? Refusal)> VerifyAsync(
+        string? authorization, ForgeModule module, CancellationToken cancellation)
+    {
+        var (visitor, refusal) = await VerifySiteAsync(authorization, module, cancellation);
+        if (visitor is null)
+        {
+            return (null, refusal);
+        }
+
+        // INVARIANT: the tenant follows from the claims and the ledger only; no header, path or body names one.
+        return await bindings.TenantOf(HostKinds.Jira, visitor.CloudId) is { } tenant
+            ? (visitor.As(tenant), null)
+            : (null, ForgeRefusal.UnknownTenant);
+    }
+
+    /// <summary>The site that calls, bound or not, or why there is none.</summary>
+    /// <param name="authorization">The header's value.</param>
+    /// <param name="module">The modules that the route serves.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<(ForgeVisitor? Visitor, ForgeRefusal? Refusal)> VerifySiteAsync(
         string? authorization, ForgeModule module, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(authorization)
@@ -69,7 +90,7 @@ internal sealed class ForgeTokenVerifier(ForgeKeys keys, JiraOptions options, Ti
         }
     }
 
-    private async Task<(ForgeCaller? Caller, ForgeRefusal? Refusal)> CheckAsync(
+    private async Task<(ForgeVisitor? Visitor, ForgeRefusal? Refusal)> CheckAsync(
         JsonWebToken token, RsaSecurityKey key, ForgeModule module)
     {
         var checkedToken = await handler.ValidateTokenAsync(token, new TokenValidationParameters
@@ -111,7 +132,7 @@ internal sealed class ForgeTokenVerifier(ForgeKeys keys, JiraOptions options, Ti
         _ => ForgeRefusal.TokenInvalid,
     };
 
-    private (ForgeCaller? Caller, ForgeRefusal? Refusal) ReadClaims(JsonWebToken token, ForgeModule module)
+    private (ForgeVisitor? Visitor, ForgeRefusal? Refusal) ReadClaims(JsonWebToken token, ForgeModule module)
     {
         if (!token.TryGetPayloadValue<JsonElement>("app", out var app)
             || !token.TryGetPayloadValue<JsonElement>("context", out var context))
@@ -135,11 +156,16 @@ internal sealed class ForgeTokenVerifier(ForgeKeys keys, JiraOptions options, Ti
             return (null, ForgeRefusal.ApiBaseUrlNotAllowed);
         }
 
-        // INVARIANT: the tenant follows from the claims only; no header, path or body names one.
-        return JsonBody.Text(context, "cloudId") is { Length: > 0 } cloudId && options.SiteOf(cloudId) is { } site
-            ? (new ForgeCaller(site.Tenant, cloudId, address, token.Id ?? "", new DateTimeOffset(token.ValidTo, TimeSpan.Zero)), null)
-            : (null, ForgeRefusal.UnknownTenant);
+        if (JsonBody.Text(context, "cloudId") is not { Length: > 0 and <= LongestCloudId } cloudId || !cloudId.All(IsIdLetter))
+        {
+            return (null, ForgeRefusal.UnknownTenant);
+        }
+
+        var principal = token.TryGetPayloadValue<string>("principal", out var account) ? account ?? "" : "";
+        return (new ForgeVisitor(cloudId, address, token.Id ?? "", new DateTimeOffset(token.ValidTo, TimeSpan.Zero), principal), null);
     }
+
+    private static bool IsIdLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':';
 
     private bool IsOurEnvironment(JsonElement? claim) => claim switch
     {

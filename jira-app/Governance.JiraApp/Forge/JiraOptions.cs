@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Governance.JiraApp.Forge;
 
-/// <summary>The Forge app and the sites bound to it: <c>Governance:Jira</c>.</summary>
+/// <summary>The Forge app: <c>Governance:Jira</c>. Which sites belong to which tenants is no matter of configuration.</summary>
 public sealed class JiraOptions
 {
     /// <summary>The app's ARI: the only audience of a token that is taken.</summary>
@@ -19,9 +19,6 @@ public sealed class JiraOptions
     /// <summary>The addresses that a token may name for calls to Jira.</summary>
     public IList<string> AllowedApiBaseUrls { get; } = [];
 
-    /// <summary>The bound sites.</summary>
-    public IList<JiraSite> Sites { get; } = [];
-
     /// <summary>False when no Jira is configured: the edge then answers nothing.</summary>
     public bool IsConfigured => AppId.Length > 0;
 
@@ -35,13 +32,6 @@ public sealed class JiraOptions
             "Governance:Jira:AllowedApiBaseUrls is empty. Name the addresses that Jira may be called at.",
         _ when AllowedApiBaseUrls.Any(url => !Uri.TryCreate(url, UriKind.Absolute, out _)) =>
             "Governance:Jira:AllowedApiBaseUrls holds something that is not an absolute address.",
-        _ when Sites.Any(site => site.CloudId.Length == 0 || site.Tenant.Length == 0) =>
-            "Governance:Jira:Sites holds an entry without CloudId or Tenant.",
-        _ when Sites.DistinctBy(site => site.CloudId, StringComparer.Ordinal).Count() != Sites.Count =>
-            "Governance:Jira:Sites names a CloudId twice. A site belongs to one tenant.",
-        // INVARIANT: work items are known by their issue's key, which two sites of a tenant could share.
-        _ when Sites.DistinctBy(site => site.Tenant, StringComparer.Ordinal).Count() != Sites.Count =>
-            Words("Configuration.OneSiteATenant", "Governance:Jira:Sites binds two sites to one tenant. Give each site a tenant of its own."),
         _ => null,
     };
 
@@ -59,16 +49,11 @@ public sealed class JiraOptions
             && string.Equals(parts[2], field, StringComparison.Ordinal);
     }
 
-    internal JiraSite? SiteOf(string cloudId) =>
-        Sites.FirstOrDefault(site => string.Equals(site.CloudId, cloudId, StringComparison.Ordinal));
-
     /// <summary>Whether an address lies under an allowed one: same scheme, host and port, and a path at or below it.</summary>
     internal bool Allows(string apiBaseUrl) =>
         Uri.TryCreate(apiBaseUrl, UriKind.Absolute, out var uri)
         && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0
         && AllowedApiBaseUrls.Any(allowed => new Uri(allowed.TrimEnd('/') + "/").IsBaseOf(WithSlash(uri)));
-
-    private static string Words(string code, string words) => $"{words} [{code}]";
 
     private static Uri WithSlash(Uri uri) => new(uri.AbsoluteUri.TrimEnd('/') + "/");
 }

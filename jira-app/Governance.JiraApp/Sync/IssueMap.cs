@@ -35,6 +35,9 @@ internal sealed class IssueMap(SyncDatabase database, TimeProvider clock)
     public IReadOnlyList<MappedIssue> InProject(string tenant, string scope, string project) =>
         Query($"{Columns} AND substr(current_key, 1, length(@prefix)) = @prefix", new { tenant, scope, prefix = project + "-" });
 
+    /// <summary>The issues of the site.</summary>
+    public IReadOnlyList<MappedIssue> All(string tenant, string scope) => Query(Columns, new { tenant, scope });
+
     /// <summary>The projects that hold mapped issues now.</summary>
     public IReadOnlyList<string> Projects(string tenant, string scope)
     {
@@ -59,7 +62,8 @@ internal sealed class IssueMap(SyncDatabase database, TimeProvider clock)
             INSERT INTO sync_issues (tenant, scope, mapped_key, issue_id, current_key, last_change, looked_at, shown)
             VALUES (@tenant, @scope, @MappedKey, @IssueId, @CurrentKey, @LastChange, @now, @Shown)
             ON CONFLICT (tenant, scope, mapped_key) DO UPDATE SET issue_id = excluded.issue_id,
-              current_key = excluded.current_key, last_change = excluded.last_change, looked_at = excluded.looked_at
+              current_key = excluded.current_key, looked_at = excluded.looked_at, last_change = excluded.last_change,
+              shown = CASE WHEN last_change = 'gone' AND excluded.last_change <> 'gone' THEN '' ELSE shown END
             """,
             new
             {
@@ -68,9 +72,35 @@ internal sealed class IssueMap(SyncDatabase database, TimeProvider clock)
             });
     }
 
-    /// <summary>Remembers what was written into the app's fields of the issues.</summary>
-    public void KeepShown(string tenant, string scope, IEnumerable<MappedIssue> issues, string shown)
+    /// <summary>Work items whose issue came back, or was found in another way, and does not show its measure yet.</summary>
+    public IReadOnlyList<string> ToShow(string tenant, string scope)
     {
+        using var connection = database.Open();
+        return
+        [
+            .. connection.Query<string>(
+                "SELECT mapped_key FROM sync_issues WHERE tenant = @tenant AND scope = @scope AND shown = '' AND last_change <> 'gone'",
+                new { tenant, scope }),
+        ];
+    }
+
+    /// <summary>The issue is to be compared with its measure, and written where it differs.</summary>
+    public void ShowAgain(string tenant, string scope, string mappedKey)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            "UPDATE sync_issues SET shown = '' WHERE tenant = @tenant AND scope = @scope AND mapped_key = @mappedKey",
+            new { tenant, scope, mappedKey });
+    }
+
+    /// <summary>Remembers that the issues show their measure.</summary>
+    public void KeepShown(string tenant, string scope, IReadOnlyCollection<MappedIssue> issues, string shown)
+    {
+        if (issues.Count == 0)
+        {
+            return;
+        }
+
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute(

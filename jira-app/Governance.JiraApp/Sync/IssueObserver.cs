@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.JiraApp.Api;
+using Governance.JiraApp.Detection;
 using Governance.JiraApp.Tokens;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
@@ -11,19 +12,25 @@ using Governance.Store.WorkItems;
 namespace Governance.JiraApp.Sync;
 
 /// <summary>Tells the store what a mapped issue says now. Observing the same state again changes nothing.</summary>
-internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, IssueMap map)
+internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, IssueMap map, FieldWatch watch, ValidatorPulse pulse)
 {
     public const string Host = "jira";
+    private const string Gone = "gone";
 
-    /// <summary>Observes the issue if a work item is mapped to it.</summary>
+    /// <summary>Observes the issue if a work item is mapped to it: its completion, and who wrote the app's fields.</summary>
+    /// <param name="access">The site.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="mark">What was known before the issue itself was read; null when a search showed it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Why it could not be done, or null when nothing is left to do.</returns>
-    public async Task<string?> ObserveAsync(JiraAccess access, JiraIssue issue, CancellationToken cancellation)
+    public async Task<string?> ObserveAsync(
+        JiraAccess access, JiraIssue issue, ReadMark? mark, CancellationToken cancellation)
     {
         var known = map.ById(access.Tenant, access.CloudId, issue.Id);
         if (known is not null && known.LastChange == issue.LastChange && known.CurrentKey == issue.Key)
         {
             map.Keep(access.Tenant, access.CloudId, known);
-            return null;
+            return await WatchAsync(access, known.MappedKey, issue, mark, cancellation);
         }
 
         // The key that it was mapped under, not the one that it may have moved to.
@@ -44,15 +51,21 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
         var result = item.HostVersion is not null && item.Completed == issue.Completed
             ? null
             : await SubmitAsync(access, key, issue.Completed, issue.Updated.ToUnixTimeMilliseconds(), cancellation);
-        if (result is null)
+        if (result is not null)
         {
-            map.Keep(access.Tenant, access.CloudId, new MappedIssue
-            {
-                MappedKey = key, IssueId = issue.Id, CurrentKey = issue.Key, LastChange = issue.LastChange,
-            });
+            return result;
         }
 
-        return result;
+        if (issue.Completed && !item.Completed)
+        {
+            pulse.Ask(access.CloudId);
+        }
+
+        map.Keep(access.Tenant, access.CloudId, new MappedIssue
+        {
+            MappedKey = key, IssueId = issue.Id, CurrentKey = issue.Key, LastChange = issue.LastChange,
+        });
+        return await WatchAsync(access, key, issue, mark, cancellation);
     }
 
     /// <summary>The issue is deleted or hidden from the app: it is not complete.</summary>
@@ -70,10 +83,22 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
             : null;
         if (result is null)
         {
-            map.Keep(access.Tenant, access.CloudId, known with { LastChange = "gone" });
+            map.Keep(access.Tenant, access.CloudId, known with { LastChange = Gone });
         }
 
         return result;
+    }
+
+    private async Task<string?> WatchAsync(
+        JiraAccess access, string key, JiraIssue issue, ReadMark? mark, CancellationToken cancellation)
+    {
+        var outcome = await watch.LookAsync(access, key, issue, mark, cancellation);
+        if (outcome.ShowsOther)
+        {
+            map.ShowAgain(access.Tenant, access.CloudId, key);
+        }
+
+        return outcome.Problem;
     }
 
     private static string Words(string code, string words) => $"{words} [{code}]";

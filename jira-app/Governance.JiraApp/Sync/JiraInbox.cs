@@ -2,7 +2,6 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using Governance.JiraApp.Api;
 using Governance.JiraApp.Tokens;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.State;
@@ -12,7 +11,7 @@ namespace Governance.JiraApp.Sync;
 
 /// <summary>Fetches each issue that a hint named and observes it as it is now.</summary>
 internal sealed partial class JiraInbox(
-    JiraClient client, IssueObserver observer, ISyncState state, TimeProvider clock, ILogger<JiraInbox> logger)
+    IssueLook look, ISyncState state, TimeProvider clock, ILogger<JiraInbox> logger)
 {
     /// <summary>Works through what is due.</summary>
     public async Task WorkAsync(JiraAccess access, CancellationToken cancellation)
@@ -37,9 +36,7 @@ internal sealed partial class JiraInbox(
     {
         try
         {
-            return await client.FindAsync(access, item.ExternalId, cancellation) is { } issue
-                ? await observer.ObserveAsync(access, issue, cancellation)
-                : await observer.ObserveGoneAsync(access, item.ExternalId, cancellation);
+            return await look.LookAsync(access, item.ExternalId, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {

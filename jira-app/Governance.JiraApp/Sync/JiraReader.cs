@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.JiraApp.Api;
+using Governance.JiraApp.Detection;
 using Governance.JiraApp.Tokens;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.State;
@@ -12,9 +14,11 @@ namespace Governance.JiraApp.Sync;
 
 /// <summary>
 /// Looks what has changed in one site: a search from ten minutes before the last look ("recent updates might not be
-/// immediately visible"), and a census that fetches every known issue that no search has shown for a day.
+/// immediately visible"), the issues that the store wrote and has not read since, and a census that fetches every known
+/// issue that no search has shown for a day.
 /// </summary>
-internal sealed class JiraReader(JiraClient client, IssueMap map, IssueObserver observer, ISyncState state, TimeProvider clock)
+internal sealed class JiraReader(
+    JiraClient client, IssueMap map, IssueObserver observer, IssueLook issues, WriteNotes notes, ISyncState state, TimeProvider clock)
 {
     private const string Source = "issue";
     private const int CensusSize = 100;
@@ -33,6 +37,8 @@ internal sealed class JiraReader(JiraClient client, IssueMap map, IssueObserver 
         }
 
         await CensusAsync(access, map.NotLookedAtSince(access.Tenant, access.CloudId, started - CensusAge, CensusSize), cancellation);
+        await CensusAsync(access, notes.Unread(access).Select(id => map.ById(access.Tenant, access.CloudId, id)).OfType<MappedIssue>(), cancellation);
+        notes.Prune(access);
         await state.Keep(new Look(access.Tenant, access.CloudId, Source, started.ToString("O", CultureInfo.InvariantCulture)));
     }
 
@@ -58,7 +64,7 @@ internal sealed class JiraReader(JiraClient client, IssueMap map, IssueObserver 
             var page = await client.SearchAsync(access, jql, next, cancellation);
             foreach (var issue in page.Issues)
             {
-                if (await observer.ObserveAsync(access, issue, cancellation) is not null)
+                if (await observer.ObserveAsync(access, issue, mark: null, cancellation) is not null)
                 {
                     await state.Hint(access.Tenant, access.CloudId, Source, issue.Id);
                 }
@@ -69,15 +75,11 @@ internal sealed class JiraReader(JiraClient client, IssueMap map, IssueObserver 
         while (next is not null);
     }
 
-    private async Task CensusAsync(JiraAccess access, IEnumerable<MappedIssue> issues, CancellationToken cancellation)
+    private async Task CensusAsync(JiraAccess access, IEnumerable<MappedIssue> known, CancellationToken cancellation)
     {
-        foreach (var issue in issues)
+        foreach (var issue in known)
         {
-            var found = await client.FindAsync(access, issue.IssueId, cancellation);
-            var problem = found is null
-                ? await observer.ObserveGoneAsync(access, issue.IssueId, cancellation)
-                : await observer.ObserveAsync(access, found, cancellation);
-            if (problem is not null)
+            if (await issues.LookAsync(access, issue.IssueId, cancellation) is not null)
             {
                 await state.Hint(access.Tenant, access.CloudId, Source, issue.IssueId);
             }

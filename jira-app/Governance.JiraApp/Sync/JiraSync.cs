@@ -6,6 +6,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Governance.JiraApp.Forge;
 using Governance.JiraApp.Tokens;
+using Governance.Store.Configuration;
+using Governance.Store.Hosts.Binding;
 using Governance.Store.Measures;
 using Governance.Store.Outbox;
 using Governance.Store.Sync.Hosting;
@@ -22,8 +24,9 @@ namespace Governance.JiraApp.Sync;
 /// least hourly. A failure is logged and the next turn tries again.
 /// </summary>
 internal sealed partial class JiraSync(
-    JiraOptions jira, JiraTokens tokens, JiraReader reader, JiraInbox inbox, JiraDelivery delivery, IMeasureReader measures,
-    IOutbox outbox, JiraWake wake, SyncOptions options, SyncStatus status, TimeProvider clock, ILogger<JiraSync> logger)
+    IHostBindings bindings, StoreOptions store, JiraTokens tokens, JiraReader reader, JiraInbox inbox, JiraDelivery delivery,
+    ReturnedIssues returned, ValidatorSweep validators, IMeasureReader measures, IOutbox outbox, JiraWake wake,
+    SyncOptions options, SyncStatus status, TimeProvider clock, ILogger<JiraSync> logger)
     : BackgroundService
 {
     private const string Host = "jira";
@@ -31,7 +34,12 @@ internal sealed partial class JiraSync(
     /// <summary>One turn for one tenant; the loop and the tests share it.</summary>
     public async Task TurnAsync(string tenant, bool look, CancellationToken cancellation)
     {
-        var sites = jira.Sites.Where(site => site.Tenant == tenant).ToList();
+        var sites = (await bindings.Of(tenant))
+            .Where(binding => binding.Host == Host)
+            .Select(binding => new JiraSite(binding.Scope, tenant))
+            .ToList();
+        tokens.KeepOnly(tenant, sites);
+        status.KeepOnly(tenant, Host, [.. sites.Select(site => site.CloudId)]);
         var reachable = new List<JiraAccess>();
         foreach (var site in sites)
         {
@@ -46,17 +54,20 @@ internal sealed partial class JiraSync(
             }
         }
 
-        if (reachable.Count == sites.Count)
+        // Without a site the news waits for one.
+        if (sites.Count > 0 && reachable.Count == sites.Count)
         {
             await ShowAsync(tenant, reachable, cancellation);
+            foreach (var access in reachable.Where(_ => look))
+            {
+                await returned.ShowAsync(access, cancellation);
+            }
         }
     }
 
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jira.Sites
-        .Select(site => site.Tenant)
-        .Distinct(StringComparer.Ordinal)
-        .Select(tenant => LoopAsync(tenant, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(store.Tenants
+        .Select(tenant => LoopAsync(tenant.Id, stoppingToken)));
 
     private async Task LoopAsync(string tenant, CancellationToken stopping)
     {
@@ -93,6 +104,10 @@ internal sealed partial class JiraSync(
             if (look)
             {
                 await reader.LookAsync(access, cancellation);
+                if (await validators.LookAsync(access, cancellation))
+                {
+                    await inbox.WorkAsync(access, cancellation);
+                }
             }
 
             status.Swept(access.Tenant, Host, access.CloudId, clock.GetUtcNow());
@@ -138,14 +153,16 @@ internal sealed partial class JiraSync(
         try
         {
             HashSet<string>? nowhere = null;
+            string? problem = null;
             foreach (var site in sites)
             {
-                var missing = await delivery.DeliverAsync(site, measure, cancellation);
-                nowhere ??= [.. missing];
-                nowhere.IntersectWith(missing);
+                var outcome = await delivery.DeliverAsync(site, measure, cancellation);
+                nowhere ??= [.. outcome.Missing];
+                nowhere.IntersectWith(outcome.Missing);
+                problem ??= outcome.Problem;
             }
 
-            return nowhere is { Count: > 0 }
+            return problem is not null ? problem : nowhere is { Count: > 0 }
                 ? $"Jira has no issue {string.Join(", ", nowhere.Order(StringComparer.Ordinal).Take(10))} that the app can see. Correct the mapping, or let the app see it. [Jira.IssueMissing]"
                 : null;
         }

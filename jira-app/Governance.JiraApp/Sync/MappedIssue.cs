@@ -17,9 +17,12 @@ internal sealed record MappedIssue
     /// <summary>The newest change that was handled; empty when none was.</summary>
     public string LastChange { get; init; } = "";
 
+    /// <summary>Whether the issue was deleted or hidden when it was last looked at.</summary>
+    public bool IsGone => LastChange == "gone";
+
     /// <summary>When it was last looked at.</summary>
     public DateTimeOffset LookedAt { get; init; }
 
-    /// <summary>What the store last wrote into the app's fields.</summary>
+    /// <summary>Empty while the issue is to be shown its measure, whatever news there is.</summary>
     public string Shown { get; init; } = "";
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Governance.JiraApp.Forge;
@@ -20,7 +22,7 @@ internal sealed class JiraTokens(
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(55);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
     private readonly IDataProtector sealer = protection.CreateProtector("Governance.Jira.SystemToken");
-    private readonly ConcurrentDictionary<string, JiraAccess> newest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<JiraSite, JiraAccess> newest = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> usedInvocations = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -38,7 +40,7 @@ internal sealed class JiraTokens(
         var now = clock.GetUtcNow();
         var ends = TokenExpiry.Of(token) is { } said && said < now + Usual ? said : now + Usual;
         var access = new JiraAccess(caller.Tenant, caller.CloudId, caller.ApiBaseUrl, token, ends);
-        newest[caller.CloudId] = access;
+        newest[new JiraSite(caller.CloudId, caller.Tenant)] = access;
         var text = JsonSerializer.Serialize(new SealedAccess(access.ApiBaseUrl, access.Token));
         table.Write(caller.Tenant, caller.CloudId, Name, sealer.Protect(text), ends);
         return true;
@@ -47,8 +49,25 @@ internal sealed class JiraTokens(
     /// <summary>What the site can be called with now, or null until its next call brings a token.</summary>
     public JiraAccess? Find(JiraSite site)
     {
-        var access = newest.TryGetValue(site.CloudId, out var known) ? known : Load(site);
+        var access = newest.TryGetValue(site, out var known) ? known : Load(site);
         return access is not null && access.ExpiresAt - Margin > clock.GetUtcNow() ? access : null;
+    }
+
+    /// <summary>Forgets the tokens of the tenant's other sites: those were released.</summary>
+    public void KeepOnly(string tenant, IReadOnlyCollection<JiraSite> bound)
+    {
+        foreach (var cloudId in table.Scopes(tenant, Name))
+        {
+            if (!bound.Contains(new JiraSite(cloudId, tenant)))
+            {
+                table.Delete(tenant, cloudId, Name);
+            }
+        }
+
+        foreach (var site in newest.Keys.Where(site => site.Tenant == tenant && !bound.Contains(site)))
+        {
+            newest.TryRemove(site, out _);
+        }
     }
 
     private bool IsFirst(ForgeCaller caller)
@@ -78,7 +97,7 @@ internal sealed class JiraTokens(
             // What was allowed when it was sealed may no longer be.
             var opened = JsonSerializer.Deserialize<SealedAccess>(sealer.Unprotect(row.Sealed));
             return opened is not null && options.Allows(opened.ApiBaseUrl)
-                ? newest.GetOrAdd(site.CloudId, new JiraAccess(site.Tenant, site.CloudId, opened.ApiBaseUrl, opened.Token, row.ExpiresAt))
+                ? newest.GetOrAdd(site, new JiraAccess(site.Tenant, site.CloudId, opened.ApiBaseUrl, opened.Token, row.ExpiresAt))
                 : null;
         }
         catch (Exception failure) when (failure is CryptographicException or JsonException)

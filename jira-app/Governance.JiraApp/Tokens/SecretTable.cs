@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Dapper;
 using Governance.Store.Sync.State;
 
@@ -16,6 +17,20 @@ internal sealed class SecretTable(SyncDatabase database) : ISecretTable
             VALUES (@tenant, @scope, @name, @sealedText, @ends)
             """,
             new { tenant, scope, name, sealedText, ends = expiresAt.ToUnixTimeMilliseconds() });
+    }
+
+    public IReadOnlyList<string> Scopes(string tenant, string name)
+    {
+        using var connection = database.Open();
+        return connection.Query<string>(
+            "SELECT scope FROM sync_secrets WHERE tenant = @tenant AND name = @name", new { tenant, name }).AsList();
+    }
+
+    public void Delete(string tenant, string scope, string name)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            "DELETE FROM sync_secrets WHERE tenant = @tenant AND scope = @scope AND name = @name", new { tenant, scope, name });
     }
 
     public SealedSecret? Read(string tenant, string scope, string name)

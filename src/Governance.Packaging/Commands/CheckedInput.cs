@@ -12,9 +12,9 @@ internal sealed record CheckedInput(SolutionSource Source, PluginAssembly Assemb
 {
     /// <summary>Reads and checks both.</summary>
     /// <returns>The input, or nothing after the findings were written.</returns>
-    public static CheckedInput? Read(string sourceFolder, string assemblyPath, TextWriter error)
+    public static CheckedInput? Read(string sourceFolder, string? controls, string assemblyPath, TextWriter error)
     {
-        var (source, sourceFindings) = SourceReader.Read(sourceFolder);
+        var (source, sourceFindings) = SourceReader.Read(sourceFolder, controls);
         var (assembly, assemblyFindings) = AssemblyReader.Read(assemblyPath);
         if (source is null || assembly is null)
         {

@@ -6,9 +6,9 @@ namespace Governance.Packaging.Commands;
 internal static class LintCommand
 {
     /// <returns>0 when nothing was found, 1 otherwise.</returns>
-    public static int Run(string source, string assembly, TextWriter output, TextWriter error)
+    public static int Run(string source, string? controls, string assembly, TextWriter output, TextWriter error)
     {
-        if (CheckedInput.Read(source, assembly, error) is not { } input)
+        if (CheckedInput.Read(source, controls, assembly, error) is not { } input)
         {
             return 1;
         }

@@ -9,9 +9,9 @@ namespace Governance.Packaging.Commands;
 internal static class PackCommand
 {
     /// <returns>0 when the zip was written, 1 when it was refused.</returns>
-    public static int Run(string source, string assembly, string folder, TextWriter output, TextWriter error)
+    public static int Run(string source, string? controls, string assembly, string folder, TextWriter output, TextWriter error)
     {
-        if (CheckedInput.Read(source, assembly, error) is not { } input)
+        if (CheckedInput.Read(source, controls, assembly, error) is not { } input)
         {
             return 1;
         }

@@ -41,6 +41,7 @@ internal static class GovernedTables
             gov_doi picklist gov_degreeofimplementation
             gov_gate nvarchar 50
             gov_packetdigest nvarchar 64
+            gov_panel ntext 100000
             gov_readiness ntext 4000
             gov_implementationstatus picklist gov_light
             gov_potentialstatus picklist gov_light

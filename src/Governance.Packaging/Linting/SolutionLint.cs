@@ -26,6 +26,8 @@ internal static class SolutionLint
         new RolesGrantNoBypass(),
         new FormsShowColumnsThatExist(),
         new ViewsShowColumnsThatExist(),
+        new ControlsAreBuilt(),
+        new FormsShowControlsThatExist(),
         new RootComponentsAreComplete(),
         new IdsAreUniqueAndListed(),
     ];

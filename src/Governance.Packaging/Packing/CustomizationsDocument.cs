@@ -20,6 +20,7 @@ internal static class CustomizationsDocument
             .OrderBy(relationship => (string?)relationship.Attribute("Name"), StringComparer.Ordinal)
             .Select(Bare));
         Fill(root, "optionsets", source.OptionSets.Select(Part));
+        Fill(root, "CustomControls", source.Controls.Select(control => Part(control.Data)));
         Fill(root, "SolutionPluginAssemblies", [Assembly(source.Assembly, assembly)]);
         Fill(root, "SdkMessageProcessingSteps", source.Steps.Select(step => Step(step, assembly)));
         return root;

@@ -21,6 +21,7 @@ internal static class SolutionPacker
     {
         var others = source.EnvironmentVariables
             .Select(file => new ZipEntry(file.Path, XmlText.Of(file.Root, declaration: false)))
+            .Concat(source.Controls.SelectMany(Control))
             .Append(new ZipEntry(AssemblyEntry(source), assembly.Bytes))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal);
         return
@@ -32,13 +33,24 @@ internal static class SolutionPacker
         ];
     }
 
+    private static IEnumerable<ZipEntry> Control(ControlSource control)
+    {
+        var manifest = control.FileName.TrimStart('/');
+        var folder = manifest[..(manifest.LastIndexOf('/') + 1)];
+        return
+        [
+            new(manifest, XmlText.Of(control.Manifest.Root, declaration: false)),
+            .. control.Resources.Select(resource => new ZipEntry(folder + resource, control.Built[resource])),
+        ];
+    }
+
     private static string AssemblyEntry(SolutionSource source) =>
         ((string?)source.Assembly.Root.Element("FileName") ?? "").TrimStart('/');
 
     private static XElement ContentTypes()
     {
         XNamespace types = "http://schemas.openxmlformats.org/package/2006/content-types";
-        return new(types + "Types", Default("xml"), Default("dll"));
+        return new(types + "Types", Default("xml"), Default("dll"), Default("js"), Default("css"));
 
         XElement Default(string extension) => new(
             types + "Default",

@@ -52,8 +52,9 @@ internal sealed class IdsAreUniqueAndListed : ILintRule
     private static IEnumerable<(string Id, string Where)> FormParts(SolutionSource source) =>
         from form in source.Tables.SelectMany(table => table.Forms)
         from part in form.Root.Descendants()
-        where part.Name == "tab" || part.Name == "section" || part.Name == "cell"
-        select (Ids.Normal((string?)part.Attribute("id")), form.Path);
+        let id = part.Name == "control" ? part.Attribute("uniqueid") : part.Attribute("id")
+        where part.Name == "tab" || part.Name == "section" || part.Name == "cell" || (part.Name == "control" && id is not null)
+        select (Ids.Normal((string?)id), form.Path);
 
     private static string Inner(SourceFile file, XName name) => Ids.Normal((string?)file.Root.Descendants(name).FirstOrDefault());
 }

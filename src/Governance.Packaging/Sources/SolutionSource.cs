@@ -31,6 +31,9 @@ internal sealed class SolutionSource
 
     public required IReadOnlyList<SourceFile> EnvironmentVariables { get; init; }
 
+    /// <summary>The code components.</summary>
+    public required IReadOnlyList<ControlSource> Controls { get; init; }
+
     /// <summary>Text of <c>ids.md</c>.</summary>
     public required string IdList { get; init; }
 

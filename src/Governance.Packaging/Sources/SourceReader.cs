@@ -14,15 +14,22 @@ internal sealed class SourceReader
     private static readonly SourceFile Absent = new("", new XElement("absent"));
 
     private readonly string _folder;
+    private readonly string? _controls;
     private readonly List<Finding> _findings = [];
 
-    private SourceReader(string folder) => _folder = folder;
+    private SourceReader(string folder, string? controls)
+    {
+        _folder = folder;
+        _controls = controls;
+    }
 
     /// <summary>Reads the folder.</summary>
+    /// <param name="folder">Folder of the unpacked solution.</param>
+    /// <param name="controls">Folder of the built controls; without it they are looked for in the source.</param>
     /// <returns>The source, or nothing and the findings that say why.</returns>
-    public static (SolutionSource? Source, IReadOnlyList<Finding> Findings) Read(string folder)
+    public static (SolutionSource? Source, IReadOnlyList<Finding> Findings) Read(string folder, string? controls = null)
     {
-        var reader = new SourceReader(folder);
+        var reader = new SourceReader(folder, controls);
         if (!Directory.Exists(folder))
         {
             return (null, [new("Solution.FolderMissing", folder, "The source folder does not exist. Name the folder that holds Other/Solution.xml.")]);
@@ -45,6 +52,7 @@ internal sealed class SourceReader
         Assembly = OnlyAssembly(),
         Steps = [.. Files("SdkMessageProcessingSteps", "*.xml").Select(file => new StepSource(file))],
         EnvironmentVariables = Files("environmentvariabledefinitions", "environmentvariabledefinition.xml"),
+        Controls = ControlReader.Read(_folder, _controls, Files("Controls", "ControlManifest.xml*")),
         IdList = IdList(),
     };
 

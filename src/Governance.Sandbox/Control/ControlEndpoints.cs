@@ -26,6 +26,9 @@ internal static class ControlEndpoints
             json.WriteEndObject();
         })));
         On(app, "POST", "/users", users.AddAsync);
+        var roles = new RoleControl(environment);
+        On(app, "PUT", "/roles/{name}", roles.ChangeAsync);
+        On(app, "PUT", "/user-roles/{id}", roles.AssignAsync);
         On(app, "POST", "/token", users.TokenAsync);
         On(app, "POST", "/oauth2/v2.0/token", users.ClientCredentialsAsync);
         On(app, "POST", "/messages/{message}", http => SetStateAsync(http, environment, callers));

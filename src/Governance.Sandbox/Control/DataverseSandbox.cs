@@ -1,4 +1,5 @@
 using System;
+using Governance.Sandbox.Forms;
 using Governance.Sandbox.Pipeline;
 using Governance.Sandbox.WebApi;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,7 @@ public static class DataverseSandbox
         var faults = new RequestFaults();
         app.Use(faults.ApplyAsync);
         new WebApiEndpoint(environment, changes).Map(app);
+        new PageEndpoints(environment).Map(app);
         ControlEndpoints.Map(app, environment, changes, faults);
         return app;
     }

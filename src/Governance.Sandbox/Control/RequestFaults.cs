@@ -24,6 +24,12 @@ internal sealed class RequestFaults
                 await WebApiEndpoint.SendAsync(http, answer.With("Retry-After", fault.RetryAfter.ToString()));
                 return;
             }
+
+            if (fault.LoseAnswer)
+            {
+                await LostAnswer.PlayAsync(http, next);
+                return;
+            }
         }
 
         await next(http);

@@ -33,6 +33,7 @@ internal sealed class UserControl(DataverseEnvironment environment)
         environment.Read(() =>
         {
             environment.Users.Grant(id, roles, profiles);
+            SecurityRows.Refresh(environment);
             return id;
         });
         return ApiAnswer.Json(201, json =>

@@ -10,6 +10,7 @@ namespace Governance.Sandbox.Faults;
 /// <param name="RetryAfter">Seconds, for the header <c>Retry-After</c>.</param>
 /// <param name="Reason">Jira's header <c>RateLimit-Reason</c>, with 429.</param>
 /// <param name="DelayMilliseconds">How long a request waits first.</param>
+/// <param name="LoseAnswer">The request is carried out, and the connection breaks before anything is answered.</param>
 internal sealed record FaultRequest(
     string? Method = null,
     string? Path = null,
@@ -19,7 +20,8 @@ internal sealed record FaultRequest(
     int Status = 0,
     int RetryAfter = 1,
     string? Reason = null,
-    int DelayMilliseconds = 0)
+    int DelayMilliseconds = 0,
+    bool LoseAnswer = false)
 {
     private const int LongestDelay = 60_000;
     private const int LongestRetryAfter = 3600;
@@ -32,7 +34,8 @@ internal sealed record FaultRequest(
         { Count: <= 0 } => "count must be at least 1.",
         { Probability: { } likely } when likely is not (> 0 and <= 1) => "probability must be above 0 and at most 1.",
         { Status: not (0 or 429 or 503) } => "status must be 429, 503, or 0 for a delay alone.",
-        { Status: 0, DelayMilliseconds: 0 } => "Give a status or delayMilliseconds.",
+        { Status: 0, DelayMilliseconds: 0, LoseAnswer: false } => "Give a status, delayMilliseconds or loseAnswer.",
+        { Status: not 0, LoseAnswer: true } => "loseAnswer carries the request out; a status refuses it. Give one of them.",
         { DelayMilliseconds: < 0 or > LongestDelay } => $"delayMilliseconds must be 0 to {LongestDelay}.",
         { RetryAfter: < 0 or > LongestRetryAfter } => $"retryAfter must be 0 to {LongestRetryAfter}.",
         { Path: { } path } when !path.StartsWith(root, System.StringComparison.Ordinal) => $"path must begin with {root}: nothing else misbehaves.",

@@ -6,6 +6,7 @@ using Governance.Sandbox.Jira.Control;
 using Governance.Sandbox.Jira.Functions;
 using Governance.Sandbox.Jira.Issues;
 using Governance.Sandbox.Jira.Manifest;
+using Governance.Sandbox.Jira.Pages;
 using Governance.Sandbox.Jira.Remote;
 using Governance.Sandbox.Jira.Rest;
 using Governance.Sandbox.Jira.Search;
@@ -37,7 +38,7 @@ public static class JiraSandbox
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options.Clock);
         AddServices(builder.Services, options, new JiraSite(url, ManifestReader.Read(options.JiraAppFolder)), Address(options.RemoteUrl));
 
         var app = builder.Build();
@@ -52,11 +53,13 @@ public static class JiraSandbox
     private static void AddServices(IServiceCollection services, JiraSandboxOptions options, JiraSite site, string remoteUrl)
     {
         services.AddSingleton(site);
+        services.AddSingleton(options);
         services.AddSingleton<AccountBook>();
+        services.AddSingleton<SessionBook>();
         services.AddSingleton<FieldCatalog>();
         services.AddSingleton<IssueJson>();
         services.AddSingleton<IssueSearch>();
-        services.AddSingleton<SigningKey>();
+        services.AddSingleton(_ => new SigningKey(options.SigningKey));
         services.AddSingleton<InvocationTokens>();
         services.AddSingleton<RemoteHeaders>();
         services.AddSingleton<EventFaults>();
@@ -66,6 +69,7 @@ public static class JiraSandbox
         services.AddSingleton(all => new IssueBook(all.GetRequiredService<FieldCatalog>(), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<EventQueue>().Add));
         services.AddSingleton(all => new FieldInput(all.GetRequiredService<FieldCatalog>(), all.GetRequiredService<AccountBook>(), site.Url));
         services.AddSingleton(all => new RemoteSender(remoteUrl, all.GetRequiredService<RemoteHeaders>(), all.GetRequiredService<ILogger<RemoteSender>>()));
+        services.AddSingleton(all => new PageCalls(remoteUrl, all.GetRequiredService<RemoteHeaders>()));
         services.AddSingleton(all => new FunctionHost(options.NodeCommand, Path.GetFullPath(options.JiraAppFolder), site.Manifest.Validator?.Handler ?? "",
             options.FunctionTimeout, all.GetRequiredService<ILogger<FunctionHost>>()));
         services.AddSingleton(all => new GateValidation(site, remoteUrl, all.GetRequiredService<RemoteHeaders>(), all.GetRequiredService<FunctionHost>()));
@@ -92,6 +96,7 @@ public static class JiraSandbox
         app.MapGet("/.well-known/jwks.json", (SigningKey key) => JiraAnswer.Ok(key.PublicKeys()));
         new ControlRoutes(site, all.GetRequiredService<AccountBook>(), book, rules, all.GetRequiredService<ScheduleSending>()).Map(app);
         new AdministratorRoutes(site, all.GetRequiredService<AccountBook>(), book, all.GetRequiredService<FieldCatalog>(), rules).Map(app);
+        new BindRoutes(site, all.GetRequiredService<AccountBook>(), all.GetRequiredService<PageCalls>()).Map(app);
         faults.Map(app);
         new IssueRoutes(book, json, all.GetRequiredService<FieldInput>()).Map(app);
         new TransitionRoutes(book, rules, all.GetRequiredService<GateValidation>(), site.Url).Map(app);
@@ -101,6 +106,10 @@ public static class JiraSandbox
         new FieldRoutes(all.GetRequiredService<FieldCatalog>(), book).Map(app);
         new SiteRoutes(book, site.Url).Map(app);
         new WorkflowRuleRoutes(rules, site).Map(app);
+        new SignInRoutes(site, all.GetRequiredService<AccountBook>(), all.GetRequiredService<SessionBook>()).Map(app);
+        new BrowseRoutes(site, book, all.GetRequiredService<FieldCatalog>(), all.GetRequiredService<SessionBook>()).Map(app);
+        new PanelFiles(site, all.GetRequiredService<JiraSandboxOptions>().JiraAppFolder).Map(app);
+        new BridgeRoutes(site, all.GetRequiredService<SessionBook>(), all.GetRequiredService<PageCalls>()).Map(app);
         app.MapFallback("{**path}", (HttpContext http) => JiraAnswer.Unsupported(http));
     }
 

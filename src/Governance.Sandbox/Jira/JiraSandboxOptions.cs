@@ -19,4 +19,10 @@ public sealed record JiraSandboxOptions
 
     /// <summary>How long a function may run before it is ended; Forge gives 25 seconds.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>The RSA key that signs invocation tokens, as PEM; a new one when there is none.</summary>
+    public string? SigningKey { get; init; }
+
+    /// <summary>The clock of the site.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -21,6 +21,7 @@ internal static class StandardTables
         catalog.Add(EnvironmentVariableValue());
         catalog.Add(ProcessingStep());
         catalog.Add(AuditTable.Create());
+        SecurityTables.AddTo(catalog);
         return catalog;
     }
 
@@ -127,6 +128,7 @@ internal static class StandardTables
             Text("name", 256),
             Text("filteringattributes", 100000),
             Memo("configuration", 100000),
+            ColumnDefinition.Lookup("eventhandler", "plugintype"),
             new("rank", ColumnType.WholeNumber),
             new("mode", ColumnType.Choice) { Options = Labels("0 Synchronous, 1 Asynchronous") },
             new("stage", ColumnType.Choice) { Options = Labels("10 Pre-validation, 20 Pre-operation, 40 Post-operation") }),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Governance.Sandbox.Errors;
+using Governance.Sandbox.Forms;
 using Governance.Sandbox.Metadata;
 using Governance.Sandbox.Rows;
 using Governance.Sandbox.Security;
@@ -21,6 +22,7 @@ internal sealed class DataverseEnvironment : IDisposable
         Operations = new Operations(this);
         Reader = new EntityReader(this);
         Tokens = new TokenStore(clock);
+        Sessions = new PageSessions(clock);
         EnvironmentSetup.AddPlatformRows(this);
     }
 
@@ -29,6 +31,8 @@ internal sealed class DataverseEnvironment : IDisposable
     public EnvironmentIdentity Identity { get; } = new(Guid.NewGuid(), "sandbox", Guid.NewGuid());
 
     public MetadataCatalog Catalog { get; } = StandardTables.Create();
+
+    public FormCatalog Forms { get; } = new();
 
     public RowStore Rows { get; } = new();
 
@@ -41,6 +45,8 @@ internal sealed class DataverseEnvironment : IDisposable
     public AccessControl Access { get; }
 
     public TokenStore Tokens { get; }
+
+    public PageSessions Sessions { get; }
 
     public ApplicationSecrets Secrets { get; } = new();
 

@@ -23,11 +23,12 @@ internal static class EnvironmentSetup
             ("isdisabled", false),
             ("businessunitid", new RowReference("businessunit", identity.BusinessUnitId)));
         environment.Rows.Commit();
+        SecurityRows.Refresh(environment);
     }
 
     public static ImportedSolution Import(DataverseEnvironment environment, string path, bool stepsDisabled)
     {
-        var solution = SolutionImporter.Import(path, environment.Catalog, stepsDisabled);
+        var solution = SolutionImporter.Import(path, environment.Catalog, environment.Forms, stepsDisabled);
         foreach (var role in solution.Roles)
         {
             environment.Users.Add(role);
@@ -59,6 +60,7 @@ internal static class EnvironmentSetup
             AddVariable(environment, variable);
         }
 
+        SecurityRows.Refresh(environment);
         return solution;
     }
 

@@ -169,7 +169,7 @@ internal sealed class Operations
     }
 
     private TableDefinition Writable(string name, string message) =>
-        name == AuditTable.Name ? throw PlatformErrors.MethodNotSupported(message, name) : environment.Table(name);
+        name == AuditTable.Name || SecurityTables.Contains(name) ? throw PlatformErrors.MethodNotSupported(message, name) : environment.Table(name);
 
     private IEnumerable<(string Column, TableDefinition Target)> Links(Entity target) => target.Attributes
         .Where(pair => pair.Value is EntityReference)

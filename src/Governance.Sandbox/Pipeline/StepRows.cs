@@ -1,4 +1,5 @@
 using Governance.Sandbox.Metadata;
+using Governance.Sandbox.Rows;
 using Governance.Sandbox.Steps;
 
 namespace Governance.Sandbox.Pipeline;
@@ -13,6 +14,7 @@ internal static class StepRows
         ("name", step.Name),
         ("filteringattributes", string.Join(',', step.FilteringColumns)),
         ("configuration", step.Configuration),
+        ("eventhandler", new RowReference("plugintype", step.PluginTypeId)),
         ("rank", step.Rank),
         ("mode", step.Asynchronous ? 1 : 0),
         ("stage", (int)step.Stage),

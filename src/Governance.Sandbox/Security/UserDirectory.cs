@@ -19,7 +19,24 @@ internal sealed class UserDirectory
         grants[Caller.SystemId] = new UserGrants([roles[Role.SystemAdministrator]], []);
     }
 
+    public IEnumerable<Role> Roles => roles.Values;
+
+    public IReadOnlyDictionary<Guid, UserGrants> Grants => grants;
+
     public void Add(Role role) => roles[role.Name] = role;
+
+    /// <summary>Gives the role other privileges, for everybody who holds it.</summary>
+    public void Change(Role role)
+    {
+        Add(role);
+        foreach (var (user, held) in grants.ToArray())
+        {
+            grants[user] = held with { Roles = [.. held.Roles.Select(known => known.Name == role.Name ? role : known)] };
+        }
+    }
+
+    /// <summary>Gives the user other roles; the profiles stay.</summary>
+    public void Assign(Guid user, IEnumerable<Role> roles) => Grant(user, roles, grants.GetValueOrDefault(user)?.Profiles ?? []);
 
     public void Add(FieldSecurityProfile profile) => profiles[profile.Name] = profile;
 
@@ -29,6 +46,8 @@ internal sealed class UserDirectory
 
     public void Grant(Guid user, IEnumerable<Role> roles, IEnumerable<FieldSecurityProfile> profiles) =>
         grants[user] = new UserGrants([.. roles], [.. profiles]);
+
+    public IEnumerable<string> RolesOf(Guid user) => grants.GetValueOrDefault(user)?.Roles.Select(role => role.Name) ?? [];
 
     public bool IsAdministrator(Guid user) => grants.GetValueOrDefault(user)?.Roles.Any(role => role.IsAdministrator) ?? false;
 

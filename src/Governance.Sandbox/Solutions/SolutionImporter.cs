@@ -2,20 +2,24 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Governance.Sandbox.Forms;
 using Governance.Sandbox.Metadata;
 
 namespace Governance.Sandbox.Solutions;
 
-/// <summary>Imports a packed solution: tables go into the catalog, the rest is handed back.</summary>
+/// <summary>Imports a packed solution: tables, forms and controls go into their catalogs, the rest is handed back.</summary>
 internal static class SolutionImporter
 {
-    public static ImportedSolution Import(string path, MetadataCatalog catalog, bool stepsDisabled)
+    public static ImportedSolution Import(string path, MetadataCatalog catalog, FormCatalog forms, bool stepsDisabled)
     {
         using var zip = SolutionZip.Open(path);
         var manifest = zip.Document("solution.xml").Element("SolutionManifest")
             ?? throw new SolutionImportException("solution.xml has no SolutionManifest.");
         var customizations = zip.Document("customizations.xml");
         TableReader.Read(customizations, catalog);
+        FormReader.Read(customizations, forms);
+        ViewReader.Read(customizations, forms);
+        ControlReader.Read(customizations, zip, forms);
         return new ImportedSolution(
             manifest.Required("UniqueName"),
             manifest.Required("Version"),

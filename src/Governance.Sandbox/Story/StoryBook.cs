@@ -24,10 +24,13 @@ internal static class StoryBook
         new Step7LastIssueIsDraggedAgain(),
         new Step8GateIsAskedFor(),
         new Step9LedgerIsVerified(),
+        new Step10JiraUserWritesTheGate(),
+        new Step11ForecastDrops(),
+        new Step12AdministratorBypassesThePlugins(),
     ];
 
     /// <returns>The exit code: 0 only if every step came out as told.</returns>
-    public static async Task<int> PlayAsync(PlayOptions options, FileInfo rulebook, TextWriter output)
+    public static async Task<int> PlayAsync(PlayOptions options, FileInfo rulebook, FileInfo? places, TextWriter output)
     {
         using var world = new World(options, output);
         world.Narrator.Heading("The stage is set");
@@ -43,8 +46,21 @@ internal static class StoryBook
             asTold += await PlayStepAsync(step, world) ? 1 : 0;
         }
 
+        if (places is not null)
+        {
+            await File.WriteAllTextAsync(places.FullName, Places(world));
+        }
+
         return asTold == Steps.Length ? 0 : 1;
     }
+
+    private static string Places(World world) =>
+        $"""
+          Page       {new Uri(world.Store.Address, $"portfolio/#/measures/{world.MeasureId}")}   (sign in as one of the persons of the story)
+          Form       {new Uri(world.Dynamics.Address, $"main.aspx?pagetype=entityrecord&etn=gov_measure&id={world.MeasureId}")}
+          Issue      {new Uri(world.Jira.Address, $"browse/{World.LastIssue}")}
+
+        """;
 
     private static async Task<bool> PlayStepAsync(IStoryStep step, World world)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Governance.Sandbox.Errors;
+using Governance.Sandbox.Forms;
 using Governance.Sandbox.Pipeline;
 using Governance.Sandbox.Rows;
 using Governance.Sandbox.Security;
@@ -14,11 +15,23 @@ internal sealed class CallerResolver(DataverseEnvironment environment)
     /// <summary>The caller, or null when no valid token came along.</summary>
     public Caller? Resolve(IHeaderDictionary headers)
     {
-        if (environment.Tokens.Resolve(headers.Authorization.ToString()) is not { } user)
+        return environment.Tokens.Resolve(headers.Authorization.ToString()) is { } user ? For(user, headers) : null;
+    }
+
+    /// <summary>The caller of a page's request: the bearer token's user, or who is signed in on the page that asks.</summary>
+    public Caller? Resolve(HttpRequest request)
+    {
+        if (request.Headers.Authorization.Count > 0 || environment.Sessions.UserOf(request) is not { } user)
         {
-            return null;
+            return Resolve(request.Headers);
         }
 
+        SameOrigin.Demand(request);
+        return For(user, request.Headers);
+    }
+
+    private Caller For(Guid user, IHeaderDictionary headers)
+    {
         DemandEnabled(user);
         return Impersonated(headers) is { } other && other != user ? Impersonate(user, other) : new Caller(user);
     }

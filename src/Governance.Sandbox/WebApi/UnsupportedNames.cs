@@ -10,7 +10,7 @@ internal static class UnsupportedNames
     {
         "$metadata", "$batch", "EntityDefinitions", "RelationshipDefinitions", "GlobalOptionSetDefinitions", "ManagedPropertyDefinitions",
         "activitypointers", "annotations", "appmodules", "asyncoperations", "contacts", "fieldsecurityprofiles", "importjobs", "leads",
-        "pluginassemblies", "plugintracelogs", "plugintypes", "principalobjectaccessset", "publishers", "quotes", "roles", "sdkmessages",
+        "pluginassemblies", "plugintracelogs", "plugintypes", "principalobjectaccessset", "publishers", "quotes", "sdkmessages",
         "sdkmessageprocessingstepimages", "savedqueries", "serviceendpoints", "solutions", "systemforms", "teams", "transactioncurrencies",
         "webresourceset", "workflows", "CommitFileBlocksUpload", "DeleteAuditData", "DeleteFile", "ExecuteWorkflow", "ExportSolution", "GrantAccess",
         "ImportSolution", "InitializeFileBlocksDownload", "InitializeFileBlocksUpload", "Merge", "ModifyAccess", "PublishAllXml", "PublishXml",

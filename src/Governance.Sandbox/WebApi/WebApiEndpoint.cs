@@ -67,7 +67,7 @@ internal sealed class WebApiEndpoint(DataverseEnvironment environment, ChangeTra
 
     private async Task<ApiAnswer> AnswerAsync(HttpContext http)
     {
-        if (callers.Resolve(http.Request.Headers) is not { } caller)
+        if (callers.Resolve(http.Request) is not { } caller)
         {
             return ApiAnswer.Error(401, "0x80048306", "The request has no valid bearer token. Fetch one from the token endpoint.")
                 .With("WWW-Authenticate", "Bearer");

@@ -1,10 +1,20 @@
 using System;
+using System.Text.Json.Serialization;
 
 namespace Governance.Store.Breaches;
 
-/// <summary>A gate change in a host that no decision covers.</summary>
+/// <summary>Something of one measure that happened in a host and that the rules do not cover.</summary>
 public sealed record Breach
 {
+    /// <summary>What kind.</summary>
+    public BreachKind Kind { get; init; }
+
+    /// <summary>One sentence that says what happened.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>The work item; empty for other kinds.</summary>
+    public string? WorkItemId { get; init; }
+
     /// <summary>What was changed.</summary>
     public required HostChange Change { get; init; }
 
@@ -39,8 +49,13 @@ public sealed record Breach
     public required long LedgerNumber { get; init; }
 
     /// <summary>Whether the store leaves the column alone until a person has dealt with the finding.</summary>
-    internal bool Holds => Repeated && State == BreachState.Open;
+    [JsonIgnore]
+    public bool Holds => IsPutBack && Repeated && State == BreachState.Open;
 
     /// <summary>Whether the row is to be put back for it.</summary>
-    internal bool AwaitsPutBack => !Repeated && PutBackAt is null && State == BreachState.Open;
+    [JsonIgnore]
+    public bool AwaitsPutBack => IsPutBack && !Repeated && PutBackAt is null && State == BreachState.Open;
+
+    // A host owns its tasks, and the store's own copy is the evidence: nothing is written for those.
+    private bool IsPutBack => Kind == BreachKind.GateChangedInHost;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 
 using Governance.Store.Commands;
@@ -9,16 +10,29 @@ namespace Governance.Store.Breaches;
 /// <summary>How a measure's breaches follow from its events.</summary>
 internal static class BreachFolds
 {
-    public static MeasureState Found(MeasureState state, HostChange change, RecordedEvent recorded) => state with
+    public static MeasureState Found(MeasureState state, BreachFound found, RecordedEvent recorded)
     {
-        Breaches = state.Breaches.Add(new Breach
+        var kind = found.Change is null || found.Kind == BreachFound.WorkItemCompleted
+            ? BreachKind.CompletedUnmet
+            : Enum.Parse<BreachKind>(found.Kind);
+        var change = found.Change ?? Completed(state, found, recorded);
+        return state with
         {
-            Change = change,
-            FoundAt = recorded.At,
-            Repeated = state.Breaches.Any(known => IsReversedBy(known, change)),
-            LedgerNumber = recorded.Number,
-        }),
-    };
+            WorkItems = found.WorkItemId is null
+                ? state.WorkItems
+                : state.WorkItems.ConvertAll(item => item.Id == found.WorkItemId ? item with { Breached = true } : item),
+            Breaches = state.Breaches.Add(new Breach
+            {
+                Kind = kind,
+                Text = found.Text,
+                WorkItemId = found.WorkItemId,
+                Change = change,
+                FoundAt = recorded.At,
+                Repeated = state.Breaches.Any(known => known.Kind == kind && IsReversedBy(known, change)),
+                LedgerNumber = recorded.Number,
+            }),
+        };
+    }
 
     public static MeasureState With(MeasureState state, string id, RecordedEvent recorded, Func<Breach, Breach> change) => state with
     {
@@ -29,7 +43,25 @@ internal static class BreachFolds
     private static bool IsReversedBy(Breach known, HostChange change) =>
         IsSameColumn(known.Change, change)
         && (known.State is BreachState.Open or BreachState.PutBack)
-        && (known.Repeated || known.PutBackAt is not null);
+        && (known.Repeated || known.PutBackAt is not null || known.Kind != BreachKind.GateChangedInHost);
+
+    // Entries from before completions were findings of their own name the item only.
+    private static HostChange Completed(MeasureState state, BreachFound found, RecordedEvent recorded)
+    {
+        var item = state.WorkItems.Find(known => known.Id == found.WorkItemId);
+        return new HostChange
+        {
+            Id = StoreId.From(recorded.Tenant, recorded.Stream, recorded.Number.ToString(CultureInfo.InvariantCulture)),
+            Host = item?.Host ?? string.Empty,
+            Scope = ScopeOf(state, item),
+            Row = item?.ExternalKey ?? string.Empty,
+            At = recorded.At,
+        };
+    }
+
+    /// <summary>The environment of a Dataverse task is that of the measure's demand; a site is known to its own sync only.</summary>
+    public static string ScopeOf(MeasureState measure, WorkItem? item) =>
+        item?.Host == measure.DemandSource.Host ? measure.DemandSource.Scope : string.Empty;
 
     public static bool IsSameColumn(HostChange one, HostChange other) =>
         one.Host == other.Host && one.Scope == other.Scope && one.Row == other.Row && one.Column == other.Column;

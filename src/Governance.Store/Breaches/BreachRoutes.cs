@@ -1,14 +1,11 @@
 using System;
 using System.Linq;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 
 using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
-using Governance.Store.Measures;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,29 +16,47 @@ namespace Governance.Store.Breaches;
 /// <summary>Breaches over HTTP.</summary>
 internal static class BreachRoutes
 {
+    private const int UsualCount = 100;
+
     public static void MapBreaches(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/breaches", List).WithSummary("Gate changes in hosts that no decision covers, open ones first.");
+        api.MapGet("/breaches", List).WithSummary("What was found in hosts that the rules do not cover, open ones first.");
         api.MapPost("/breaches/{id}/explain", Explain).WithSummary("Says why a breach happened.");
         api.MapPost("/breaches/{id}/accept", Accept).WithSummary("Takes note of a breach and closes it.");
     }
 
-    private static IResult List(HttpContext context, BreachReader breaches, string? state = null)
+    private static IResult List(
+        HttpContext context, BreachReader breaches, string? state = null, string? kind = null, string? measure = null, string? after = null, int? count = null)
     {
-        BreachState? wanted = null;
-        if (!string.IsNullOrEmpty(state))
+        if (!Paging.IsCount(count))
         {
-            if (!Enum.GetNames<BreachState>().Contains(state, StringComparer.Ordinal))
-            {
-                return ProblemResult.Of(BreachErrors.StateUnknown());
-            }
-
-            wanted = Enum.Parse<BreachState>(state);
+            return ProblemResult.Of(RequestErrors.ParameterInvalid("count", "a number from 1 to 1000"));
         }
 
-        var items = breaches.List(CallerFilter.Of(context).Tenant, wanted).Select(found => Show(found.Measure, found.Breach));
-        return CommandAnswer.Json(new JsonObject { ["items"] = new JsonArray([.. items]), ["next"] = null });
+        if (!IsName<BreachState>(state))
+        {
+            return ProblemResult.Of(BreachErrors.StateUnknown());
+        }
+
+        if (!IsName<BreachKind>(kind))
+        {
+            return ProblemResult.Of(BreachErrors.KindUnknown());
+        }
+
+        var most = count ?? UsualCount;
+        var filter = new BreachFilter
+        {
+            State = string.IsNullOrEmpty(state) ? null : Enum.Parse<BreachState>(state),
+            Kind = string.IsNullOrEmpty(kind) ? null : Enum.Parse<BreachKind>(kind),
+            Measure = string.IsNullOrEmpty(measure) ? null : measure,
+        };
+        return breaches.List(CallerFilter.Of(context).Tenant, filter, string.IsNullOrEmpty(after) ? null : after, most) is { } found
+            ? CommandAnswer.Json(Paging.Page(found, most, item => item.Shown, item => item.Id))
+            : ProblemResult.Of(RequestErrors.ParameterInvalid("after", "the id of a breach"));
     }
+
+    private static bool IsName<T>(string? text)
+        where T : struct, Enum => string.IsNullOrEmpty(text) || Enum.GetNames<T>().Contains(text, StringComparer.Ordinal);
 
     private static async Task<IResult> Explain(string id, BreachRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
@@ -55,19 +70,5 @@ internal static class BreachRoutes
         var caller = CallerFilter.Of(context);
         var command = new AcceptBreach { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, BreachId = id, Reason = body.Reason };
         return CommandAnswer.Of(await bus.Submit(command, cancellation));
-    }
-
-    private static JsonObject Show(MeasureState measure, Breach breach)
-    {
-        var shown = JsonSerializer.SerializeToNode(breach, StoreJson.Options)!.AsObject();
-        var change = shown["change"]!.AsObject();
-        shown.Remove("change");
-        var item = new JsonObject { ["measureId"] = measure.Id, ["measure"] = measure.Name, ["kind"] = BreachFound.GateChangedInHost };
-        foreach (var (name, value) in change.Concat(shown))
-        {
-            item[name] = value?.DeepClone();
-        }
-
-        return item;
     }
 }

@@ -5,20 +5,37 @@ using Governance.Store.Measures;
 
 namespace Governance.Store.Breaches;
 
-/// <summary>The columns of a measure's row that tell where it stands, with the values that the store knows, as the host's history spells them.</summary>
-internal static class GateColumns
+/// <summary>The columns and fields by which hosts show where a measure stands, with the values that the store knows, as the hosts' histories spell them.</summary>
+public static class GateColumns
 {
-    public static readonly IReadOnlyList<string> All = ["gov_doi", "gov_gate", "gov_state", "gov_implementationstatus", "gov_potentialstatus"];
+    /// <summary>The app's field with the next gate of a Jira issue's measure.</summary>
+    public const string JiraGate = "gate";
 
-    public static string? ValueOf(MeasureState measure, string column) => column switch
+    /// <summary>The app's field with the Potential Status of a Jira issue's measure.</summary>
+    public const string JiraPotential = "potential-status";
+
+    /// <summary>The governed columns of a measure's row in Dataverse.</summary>
+    public static IReadOnlyList<string> Dataverse { get; } = ["gov_doi", "gov_gate", "gov_state", "gov_implementationstatus", "gov_potentialstatus"];
+
+    /// <summary>The app's fields of a Jira issue.</summary>
+    public static IReadOnlyList<string> Jira { get; } = [JiraGate, JiraPotential];
+
+    /// <summary>What the store shows in the column or field; null when it shows nothing there.</summary>
+    public static string? ValueOf(MeasureState measure, string? column)
     {
-        "gov_doi" => Number(measure.Doi),
-        "gov_gate" => string.IsNullOrEmpty(measure.NextGate) ? null : measure.NextGate,
-        "gov_state" => Number((int)measure.Status),
-        "gov_implementationstatus" => Number((int)measure.Implementation),
-        "gov_potentialstatus" => Number((int)measure.Potential),
-        _ => null,
-    };
+        System.ArgumentNullException.ThrowIfNull(measure);
+        return column switch
+        {
+            "gov_doi" => Number(measure.Doi),
+            "gov_gate" => string.IsNullOrEmpty(measure.NextGate) ? null : measure.NextGate,
+            "gov_state" => Number((int)measure.Status),
+            "gov_implementationstatus" => Number((int)measure.Implementation),
+            "gov_potentialstatus" => Number((int)measure.Potential),
+            JiraGate => measure.NextGate ?? measure.Status.ToString(),
+            JiraPotential => measure.Potential.ToString(),
+            _ => null,
+        };
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,23 +2,25 @@ using System;
 
 namespace Governance.Store.Breaches;
 
-/// <summary>A change of a governed column, as the host's own history tells it.</summary>
+/// <summary>What was changed in a host, as far as the host tells.</summary>
 public sealed record HostChange
 {
-    /// <summary>The store's id of the finding; it follows from the entry of the host's history and the column.</summary>
+    private const string Census = "census:";
+
+    /// <summary>The store's id of the finding; it follows from what was found, so that the same look twice is one finding.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>dataverse</c>.</summary>
+    /// <summary><c>dataverse</c> or <c>jira</c>.</summary>
     public required string Host { get; init; }
 
-    /// <summary>OrganizationId.</summary>
+    /// <summary>OrganizationId or cloudId; empty when the store was not told.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>The row.</summary>
+    /// <summary>The row, the id of the issue, or the key of the work item.</summary>
     public required string Row { get; init; }
 
-    /// <summary>The column.</summary>
-    public required string Column { get; init; }
+    /// <summary>The column or field; empty for a work item.</summary>
+    public string? Column { get; init; }
 
     /// <summary>The value before; empty when there was none.</summary>
     public string? OldValue { get; init; }
@@ -35,6 +37,11 @@ public sealed record HostChange
     /// <summary>When, as the host says.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The entry of the host's history.</summary>
-    public required string AuditId { get; init; }
+    /// <summary>The entry of the host's history; empty when no entry tells of it.</summary>
+    public string? AuditId { get; init; }
+
+    /// <summary>How the entry of a change is named that was found by comparing rows, and not by the host's history.</summary>
+    public static string CensusOf(string findingId) => Census + findingId;
+
+    internal static bool IsCensus(string? auditId) => auditId?.StartsWith(Census, StringComparison.Ordinal) ?? false;
 }

@@ -1,4 +1,5 @@
 using Governance.Store.Commands;
+using Governance.Store.Hosts.Prevention;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
 
@@ -13,4 +14,8 @@ internal sealed class PutBackBreachHandler(RulebookLibrary library) : BreachHand
         !measure.Actor.Is("service") ? BreachErrors.ServiceOnly()
         : breach.AwaitsPutBack ? Decision.Accept(null, On(measure, new BreachPutBack { Id = breach.Change.Id }))
         : Decision.Accept(null);
+
+    // A host's own protection is never put back.
+    protected override Decision Decide(PutBackBreach command, string stream, PreventionFinding finding, string? knownPerson) =>
+        command.Actor.Is("service") ? Decision.Accept(null) : BreachErrors.ServiceOnly();
 }

@@ -8,6 +8,9 @@ public sealed record RecordBreach : Command
     /// <summary>The measure.</summary>
     public required string MeasureId { get; init; }
 
+    /// <summary>A changed gate, or replaced evidence; a completed work item is found by observing it.</summary>
+    public BreachKind Kind { get; init; }
+
     /// <summary>What was changed.</summary>
     public required HostChange Change { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 
-using Governance.Rules.Rulebooks;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
@@ -26,9 +25,9 @@ internal sealed class RecordEffectsHandler(RulebookLibrary library) : MeasureHan
             return denied;
         }
 
-        if (measure.State.Status is MeasureStatus.Killed or MeasureStatus.Closed)
+        if (EffectRights.Ended(measure.State) is { } ended)
         {
-            return MeasureErrors.Ended();
+            return ended;
         }
 
         var changes = Changes(command.Effects, measure.State);
@@ -37,9 +36,9 @@ internal sealed class RecordEffectsHandler(RulebookLibrary library) : MeasureHan
             return EffectErrors.TooManyRows(EffectRules.MostRowsOfAMeasure);
         }
 
-        if (measure.State.Doi >= (int)DegreeOfImplementation.Decided && changes.Exists(change => change.Plan is not null))
+        if (EffectRights.Frozen(measure.State) is { } frozen && changes.Exists(change => change.Plan is not null))
         {
-            return EffectErrors.PlanFrozen();
+            return frozen;
         }
 
         return StatusConsequences.Decide(
@@ -49,22 +48,8 @@ internal sealed class RecordEffectsHandler(RulebookLibrary library) : MeasureHan
 
     private static Problem? RightFault(IReadOnlyList<EffectDraft> effects, MeasureContext measure)
     {
-        if (effects.Any(effect => effect.Actual is not null))
-        {
-            if (!measure.ActorHolds("controller"))
-            {
-                return EffectErrors.ControllerOnly();
-            }
-
-            if (measure.ActorHolds("owner") || measure.ActorHolds("sponsor"))
-            {
-                return EffectErrors.ControllerNotIndependent();
-            }
-        }
-
-        return effects.Any(effect => effect.Plan is not null || effect.Forecast is not null) && !measure.Actor.Is("admin") && !measure.ActorHolds("owner")
-            ? EffectErrors.OwnerOnly()
-            : null;
+        var denied = effects.Any(effect => effect.Actual is not null) ? EffectRights.ToConfirm(measure.Actor, measure.State) : null;
+        return denied ?? (effects.Any(effect => effect.Plan is not null || effect.Forecast is not null) ? EffectRights.ToPlan(measure.Actor, measure.State) : null);
     }
 
     private static List<EffectChange> Changes(IReadOnlyList<EffectDraft> effects, MeasureState state)

@@ -5,8 +5,10 @@ using Governance.Store.Breaches;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
+using Governance.Store.Hosts.Binding;
 using Governance.Store.Intake;
 using Governance.Store.LedgerApi;
+using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
@@ -41,6 +43,8 @@ public static class StoreApi
         api.MapApprovals();
         api.MapBreaches();
         api.MapPortfolio();
+        api.MapPanel();
+        api.MapHosts();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

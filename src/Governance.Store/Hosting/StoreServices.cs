@@ -8,10 +8,13 @@ using Governance.Store.Commands;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
+using Governance.Store.Hosts.Binding;
+using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.LedgerApi;
 using Governance.Store.Measures;
 using Governance.Store.Outbox;
+using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
@@ -77,6 +80,7 @@ public static class StoreServices
         services.AddSingleton<IEvidenceContent>(_ => new EvidenceFiles(options.DataFolder));
         services.AddSingleton<DocumentReader>().AddSingleton<LedgerReader>().AddSingleton<LedgerExporter>();
         services.AddSingleton<RulebookLibrary>().AddSingleton<NewsBell>().AddSingleton<ServerSigner>();
+        services.AddSingleton<PastMeasures>();
         services.AddSingleton<StreamKinds>().AddSingleton<CommandRouter>().AddSingleton<EntryCodec>().AddSingleton<Rebuilder>();
         services.AddSingleton<LedgerCheck>().AddSingleton<CheckpointKeeper>();
         services.AddSingleton<StoreEngine>().AddSingleton<ICommandBus>(provider => provider.GetRequiredService<StoreEngine>());
@@ -86,6 +90,8 @@ public static class StoreServices
         AddStreams(services);
         AddHandlers(services);
         services.AddGovernancePortfolio();
+        services.AddGovernanceHosts();
+        services.AddSingleton<IPanelReader, StoredPanels>();
         return services;
     }
 
@@ -113,5 +119,6 @@ public static class StoreServices
         .AddSingleton<ICommandHandler, PutBackBreachHandler>()
         .AddSingleton<ICommandHandler, ExplainBreachHandler>()
         .AddSingleton<ICommandHandler, AcceptBreachHandler>()
-        .AddSingleton<BreachReader>();
+        .AddSingleton<BreachReader>()
+        .AddGovernancePrevention();
 }

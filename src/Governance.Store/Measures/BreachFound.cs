@@ -3,15 +3,13 @@ using Governance.Store.Commands;
 
 namespace Governance.Store.Measures;
 
-/// <summary>Something happened in a host that the rules do not cover: a work item was completed while its own criterion was not met, or a gate was changed there.</summary>
+/// <summary>Something happened in a host that the rules do not cover.</summary>
 public sealed record BreachFound : DomainEvent
 {
-    /// <summary>The kind of a completed work item; entries without a kind are of this one.</summary>
+    /// <summary>What completed work items were called once; entries without a kind are of that one, too.</summary>
     public const string WorkItemCompleted = "WorkItemCompleted";
 
-    /// <summary>The kind of a governed column that was changed in its host.</summary>
-    public const string GateChangedInHost = "GateChangedInHost";
-
+    /// <summary>The name of a <see cref="BreachKind"/>.</summary>
     public string Kind { get; init; } = WorkItemCompleted;
 
     /// <summary>The work item; empty for other kinds.</summary>
@@ -19,6 +17,6 @@ public sealed record BreachFound : DomainEvent
 
     public required string Text { get; init; }
 
-    /// <summary>What was changed; empty for work items.</summary>
+    /// <summary>What was changed; empty in old entries about work items.</summary>
     public HostChange? Change { get; init; }
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
-using Governance.Rules.Evaluation;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
@@ -19,23 +18,6 @@ public static class MeasureFacts
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(question);
-        return Of(measure, rulebook, question, asOf, nameOf, item => IsPutRight(item, measure, rulebook, asOf));
-    }
-
-    /// <summary>Digest of the next gate's packet; null when there is no next gate.</summary>
-    public static string? PacketDigest(MeasureState measure, Rulebook rulebook)
-    {
-        ArgumentNullException.ThrowIfNull(measure);
-        return measure.NextGate is null
-            ? null
-            : Of(measure, rulebook, new GateQuestion(measure.NextGate), DateTimeOffset.UnixEpoch, static id => id).PacketDigest;
-    }
-
-    /// <summary>SHA-256 of a text, lower-case hex.</summary>
-    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static GateFacts Of(MeasureState measure, Rulebook rulebook, GateQuestion question, DateTimeOffset asOf, Func<string, string> nameOf, Func<WorkItem, bool> isPutRight)
-    {
         var facts = new GateFacts
         {
             MeasureId = measure.Id,
@@ -53,12 +35,24 @@ public static class MeasureFacts
             Fields = MeasureFigures.Of(measure),
             Roles = measure.Roles.Select(role => new RoleFact { Role = role.Role, PersonId = role.PersonId, PersonName = nameOf(role.PersonId) }).ToArray(),
             Evidence = measure.Evidence.Select(Evidence).ToArray(),
-            WorkItems = measure.WorkItems.Select(item => Item(item, isPutRight)).ToArray(),
+            WorkItems = measure.WorkItems.Select(Item).ToArray(),
         };
         var packet = rulebook.FindGate(question.Gate) is { } gate ? Digest(PacketText.Write(gate, facts)) : string.Empty;
         facts = facts with { PacketDigest = packet, Approvals = Approvals(measure, packet) };
         return facts with { FactsDigest = Digest(FactsText.Write(facts)) };
     }
+
+    /// <summary>Digest of the next gate's packet; null when there is no next gate.</summary>
+    public static string? PacketDigest(MeasureState measure, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.NextGate is null
+            ? null
+            : Of(measure, rulebook, new GateQuestion(measure.NextGate), DateTimeOffset.UnixEpoch, static id => id).PacketDigest;
+    }
+
+    /// <summary>SHA-256 of a text, lower-case hex.</summary>
+    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static EvidenceFact Evidence(EvidenceItem item) => new()
     {
@@ -70,20 +64,15 @@ public static class MeasureFacts
         ValidUntil = item.ValidUntil,
     };
 
-    private static WorkItemFact Item(WorkItem item, Func<WorkItem, bool> isPutRight) => new()
+    // INVARIANT: a completion that was a breach proves no work: it counts once the item was opened, and completed again while its own criterion was met.
+    private static WorkItemFact Item(WorkItem item) => new()
     {
         Key = item.Host == "jira" ? item.ExternalKey : item.Title,
         GateCode = item.Gate,
-        Progress = item.HostVersion is null ? WorkItemProgress.Unknown : IsDone(item, isPutRight) ? WorkItemProgress.Done : WorkItemProgress.Open,
+        Progress = item.HostVersion is null ? WorkItemProgress.Unknown
+            : item is { Completed: true, Breached: false } ? WorkItemProgress.Done
+            : WorkItemProgress.Open,
     };
-
-    // INVARIANT: a completion that was a breach proves no work: it counts once the item was opened and completed again, or while its own criterion is met.
-    private static bool IsDone(WorkItem item, Func<WorkItem, bool> isPutRight) => item.Completed && (!item.Breached || isPutRight(item));
-
-    /// <summary>Whether the item's own criterion is met, with every breached item taken as open.</summary>
-    private static bool IsPutRight(WorkItem item, MeasureState measure, Rulebook rulebook, DateTimeOffset asOf) =>
-        item.Criterion is { } criterion
-        && GateEvaluator.Evaluate(rulebook, Of(measure, rulebook, new GateQuestion(item.Gate) { Criterion = criterion }, asOf, static id => id, static _ => false)).IsAllowed;
 
     // INVARIANT: what was voided stays void, also when the packet later becomes again what it was.
     private static ApprovalFact[] Approvals(MeasureState measure, string packet) => measure.Approvals

@@ -40,7 +40,14 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
 
     public const string BreachIndex = "breach";
 
+    public const string EvidenceIndex = "evidence-source";
+
+    /// <summary>Which measures a person holds a role on: the person's id, a line feed, the measure's id.</summary>
+    public const string HolderIndex = "holder";
+
     public static string NameOf(string id) => StreamName.Of("measure", id);
+
+    public static string EvidenceKey(HostReference source) => $"{source.Host}:{source.Scope}:{source.ExternalId}";
 
     public static string WorkItemKey(string host, string externalKey) => host + ":" + externalKey;
 
@@ -54,7 +61,13 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
 
     protected override IEnumerable<(string Index, string Key, string Value)> Lookups(MeasureState state) =>
         state.WorkItems.Select(item => (WorkItemIndex, WorkItemKey(item.Host, item.ExternalKey), state.Id))
-            .Concat(state.Breaches.Select(breach => (BreachIndex, breach.Change.Id, state.Id)));
+            .Concat(state.Evidence.Where(item => item.Source is not null).Select(item => (EvidenceIndex, EvidenceKey(item.Source!), state.Id)))
+            .Concat(state.Breaches.SelectMany(breach => new[]
+            {
+                (BreachIndex, breach.Change.Id, state.Id),
+                BreachOrder.Entry(breach.Kind, breach.State, breach.LedgerNumber, breach.Change.Id, NameOf(state.Id)),
+            }))
+            .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);
 
@@ -85,7 +98,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
             ObservedAt = recorded.At,
             Breached = item.Breached && observed.Completed,
         }),
-        BreachFound { Change: { } change } => BreachFolds.Found(state, change, recorded),
+        BreachFound found => BreachFolds.Found(state, found, recorded),
         BreachReturned returned => BreachFolds.With(state, returned.Id, recorded, item => item with { ReturnAuditId = returned.AuditId }),
         BreachPutBack putBack => BreachFolds.With(state, putBack.Id, recorded, item => item with { State = BreachState.PutBack, PutBackAt = recorded.At }),
         BreachExplained explained => BreachFolds.With(state, explained.Id, recorded, item => item with
@@ -100,7 +113,6 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
             AcceptedBy = accepted.By,
             Acceptance = accepted.Reason,
         }),
-        BreachFound { WorkItemId: { } workItem } => WithWorkItem(state, workItem, item => item with { Breached = true }),
         EvidenceCaptured captured => state with { Evidence = state.Evidence.Add(ToEvidence(captured, recorded)) },
         EvidenceRevoked revoked => state with
         {

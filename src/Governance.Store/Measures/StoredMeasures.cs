@@ -19,6 +19,12 @@ internal sealed class StoredMeasures(DocumentReader documents) : IMeasureReader
             : null);
 
     /// <inheritdoc/>
+    public ValueTask<MeasureState?> FindByEvidence(string tenant, HostReference source) => ValueTask.FromResult(
+        documents.Lookup(tenant, MeasureStreams.EvidenceIndex, MeasureStreams.EvidenceKey(source)) is { } id
+            ? documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(id))
+            : null);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<MeasureState>> List(string tenant, string? after = null, int count = 100) =>
         ValueTask.FromResult(documents.List<MeasureState>(tenant, "measure", after, count));
 }

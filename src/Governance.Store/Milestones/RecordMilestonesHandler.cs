@@ -18,9 +18,9 @@ internal sealed class RecordMilestonesHandler(RulebookLibrary library) : Measure
 
     protected override Decision Decide(RecordMilestones command, MeasureContext measure)
     {
-        if (!measure.Actor.Is("admin") && !measure.ActorHolds("owner"))
+        if (MilestoneRights.ToChange(measure.Actor, measure.State) is { } denied)
         {
-            return MeasureErrors.NotYours();
+            return denied;
         }
 
         if ((Fault(command.Milestones, measure) ?? Text.Fault("The reason", command.Reason, 4000)) is { } fault)
@@ -28,9 +28,9 @@ internal sealed class RecordMilestonesHandler(RulebookLibrary library) : Measure
             return fault;
         }
 
-        if (measure.State.Status is MeasureStatus.Killed or MeasureStatus.Closed)
+        if (MilestoneRights.Ended(measure.State) is { } ended)
         {
-            return MeasureErrors.Ended();
+            return ended;
         }
 
         var changes = command.Milestones

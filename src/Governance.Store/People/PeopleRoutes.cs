@@ -1,9 +1,11 @@
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 
 using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
+using Governance.Store.Storage;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +16,26 @@ namespace Governance.Store.People;
 /// <summary>People and their identities over HTTP.</summary>
 internal static class PeopleRoutes
 {
+    private const int UsualCount = 100;
+
     public static void MapPeople(this IEndpointRouteBuilder api)
     {
+        api.MapGet("/people", List).WithSummary("Lists people by id: who is called what. Their identities in hosts are not shown.");
         api.MapPost("/people", Add).WithSummary("Adds a person.");
         api.MapPost("/people/{id}/links", Propose).WithSummary("Proposes that an identity of a host is this person.");
         api.MapPost("/people/links/{linkId}/confirm", Confirm).WithSummary("Confirms a link, as another administrator than the one who proposed it.");
+    }
+
+    private static IResult List(HttpContext context, DocumentReader documents, string? after = null, int? count = null)
+    {
+        if (!Paging.IsCount(count))
+        {
+            return ProblemResult.Of(RequestErrors.ParameterInvalid("count", "a number from 1 to 1000"));
+        }
+
+        var most = count ?? UsualCount;
+        var people = documents.List<PersonState>(CallerFilter.Of(context).Tenant, "person", after, most);
+        return CommandAnswer.Json(Paging.Page(people, most, person => new JsonObject { ["id"] = person.Id, ["name"] = person.Name }, person => person.Id));
     }
 
     private static async Task<IResult> Add(PersonRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)

@@ -25,6 +25,7 @@ internal static class PortfolioServices
         .AddSingleton<StatusSweep>()
         .AddSingleton<PortfolioReader>()
         .AddSingleton<MeasureFinder>()
+        .AddSingleton<HostPages>()
         .AddSingleton<MeasureLines>()
         .AddSingleton<WaitingReader>()
         .AddSingleton<PortfolioNews>();

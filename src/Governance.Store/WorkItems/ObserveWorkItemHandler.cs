@@ -1,8 +1,11 @@
 using System.Collections.Generic;
+using System.Globalization;
 
 using Governance.Rules.Evaluation;
 using Governance.Rules.Text;
+using Governance.Store.Breaches;
 using Governance.Store.Commands;
+using Governance.Store.Hosts.Binding;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
 
@@ -33,7 +36,7 @@ internal sealed class ObserveWorkItemHandler(RulebookLibrary library) : MeasureH
         }
 
         List<StreamEvent> events = [On(measure, new WorkItemObserved { Id = item.Id, Completed = command.Completed, HostVersion = command.HostVersion })];
-        if (command.Completed && !item.Completed && item.HostVersion is not null && BreachOf(item, measure) is { } breach)
+        if (command.Completed && !item.Completed && item.HostVersion is not null && BreachOf(command, item, measure) is { } breach)
         {
             events.Add(On(measure, breach));
         }
@@ -41,7 +44,13 @@ internal sealed class ObserveWorkItemHandler(RulebookLibrary library) : MeasureH
         return Decision.Accept(null, events);
     }
 
-    private static BreachFound? BreachOf(WorkItem item, MeasureContext measure)
+    // A tenant has one host of a kind.
+    private static string ScopeOf(WorkItem item, MeasureContext measure) =>
+        BreachFolds.ScopeOf(measure.State, item) is { Length: > 0 } scope
+            ? scope
+            : measure.View.Lookup(HostBindingStreams.KindIndex, item.Host) ?? string.Empty;
+
+    private static BreachFound? BreachOf(ObserveWorkItem command, WorkItem item, MeasureContext measure)
     {
         if (item.Criterion is null)
         {
@@ -49,6 +58,19 @@ internal sealed class ObserveWorkItemHandler(RulebookLibrary library) : MeasureH
         }
 
         var decision = GateEvaluator.Evaluate(measure.Rulebook, measure.Facts(new GateQuestion(item.Gate) { Criterion = item.Criterion }));
-        return decision.IsAllowed ? null : new BreachFound { WorkItemId = item.Id, Text = RefusalText.Of(decision) };
+        return decision.IsAllowed ? null : new BreachFound
+        {
+            Kind = nameof(BreachKind.CompletedUnmet),
+            WorkItemId = item.Id,
+            Text = $"The work item was completed while its criterion was not met. {RefusalText.Of(decision)}",
+            Change = new HostChange
+            {
+                Id = StoreId.From(command.Tenant, item.Id, command.HostVersion.ToString(CultureInfo.InvariantCulture)),
+                Host = item.Host,
+                Scope = ScopeOf(item, measure),
+                Row = item.ExternalKey,
+                At = measure.View.Now,
+            },
+        };
     }
 }

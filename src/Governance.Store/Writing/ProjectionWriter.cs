@@ -4,6 +4,8 @@ using System.Text.Json;
 using Dapper;
 
 using Governance.Store.Commands;
+using Governance.Store.Measures;
+using Governance.Store.Portfolio.Lines;
 
 using Microsoft.Data.Sqlite;
 
@@ -25,6 +27,10 @@ internal static class ProjectionWriter
                 "INSERT INTO documents (tenant, kind, id, version, body) VALUES (@tenant, @kind, @id, @version, @body) "
                 + "ON CONFLICT (tenant, kind, id) DO UPDATE SET version=excluded.version, body=excluded.body",
                 new { tenant, kind, id, version = slot.Version, body = JsonSerializer.Serialize(slot.State, slot.State!.GetType(), StoreJson.Options) });
+            if (slot.State is MeasureState measure)
+            {
+                LineWriter.Write(connection, tenant, measure);
+            }
         }
 
         foreach (var ((name, key), value) in lookups)

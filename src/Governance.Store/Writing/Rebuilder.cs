@@ -40,12 +40,13 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, LedgerCh
         }
     }
 
-    /// <summary>Data from before there were roll-ups has measures and no roll-up of the organization: then everything is rebuilt once.</summary>
-    public void RunWhenRollupsAreMissing()
+    /// <summary>Data from before there were roll-ups or rows for lists has measures without them: then everything is rebuilt once.</summary>
+    public void RunWhenProjectionsAreMissing()
     {
         using var connection = database.Open();
         if (connection.ExecuteScalar<long>(
-            "SELECT count(*) FROM (SELECT tenant FROM documents WHERE kind='measure' EXCEPT SELECT tenant FROM documents WHERE kind='rollup' AND id=@id)",
+            "SELECT (SELECT count(*) FROM (SELECT tenant FROM documents WHERE kind='measure' EXCEPT SELECT tenant FROM documents WHERE kind='rollup' AND id=@id)) "
+            + "+ (SELECT count(*) FROM (SELECT tenant, id FROM documents WHERE kind='measure' EXCEPT SELECT tenant, id FROM measure_lines))",
             new { id = NodeStreams.Organization }) != 0)
         {
             Run();
@@ -57,7 +58,8 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, LedgerCh
         var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in connection.Query<(string Key, string Value)>(
             "SELECT 'documents ' || tenant || ' ' || kind || '/' || id, version || ' ' || body FROM documents "
-            + "UNION ALL SELECT 'lookups ' || tenant || ' ' || name || ' ' || key, value FROM lookups"))
+            + "UNION ALL SELECT 'lookups ' || tenant || ' ' || name || ' ' || key, value FROM lookups "
+            + "UNION ALL SELECT 'measure_lines ' || tenant || ' ' || id, json_array(name_order, gate_order, worst_order, risk_order, gate, implementation, potential, state, parent_id) FROM measure_lines"))
         {
             rows[key] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
         }
@@ -100,7 +102,7 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, LedgerCh
         }
 
         var before = Rows(connection);
-        connection.Execute("DELETE FROM documents; DELETE FROM lookups;");
+        connection.Execute("DELETE FROM documents; DELETE FROM lookups; DELETE FROM measure_lines;");
         foreach (var tenant in tenants)
         {
             Rebuild(tenant, connection);

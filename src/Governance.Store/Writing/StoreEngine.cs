@@ -62,7 +62,7 @@ internal sealed class StoreEngine(
         }
 
         // Only a ledger that was checked is a ledger to rebuild from.
-        rebuilder.RunWhenRollupsAreMissing();
+        rebuilder.RunWhenProjectionsAreMissing();
         keeper.Start();
         foreach (var (tenant, tree) in trees)
         {

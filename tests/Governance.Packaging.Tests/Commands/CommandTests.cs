@@ -18,12 +18,18 @@ public sealed class CommandTests : IDisposable
 
     private string Out => Path.Combine(_folder.Path, "out");
 
-    public CommandTests() => File.WriteAllBytes(Assembly, BuiltAssembly.Compile());
+    private string Controls => Path.Combine(_folder.Path, "controls");
+
+    public CommandTests()
+    {
+        File.WriteAllBytes(Assembly, BuiltAssembly.Compile());
+        BuiltControls.Write(Controls);
+    }
 
     [Fact]
     public void Pack_OfTheCleanSource_WritesTheZipAndSaysItsDigest()
     {
-        Assert.Equal(0, Run("pack", "--source", Repository.SolutionPackage, "--assembly", Assembly, "--out", Out));
+        Assert.Equal(0, Run("pack", "--source", Repository.SolutionPackage, "--controls", Controls, "--assembly", Assembly, "--out", Out));
 
         var zip = Path.Combine(Out, "GovernancePlugins_0.1.0.0_unmanaged.zip");
         var lines = _output.ToString().Split(Environment.NewLine);
@@ -48,9 +54,18 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Pack_WithoutTheAssembly_RefusesAndWritesNothing()
     {
-        Assert.Equal(1, Run("pack", "--source", Repository.SolutionPackage, "--assembly", Assembly + ".missing", "--out", Out));
+        Assert.Equal(1, Run("pack", "--source", Repository.SolutionPackage, "--controls", Controls, "--assembly", Assembly + ".missing", "--out", Out));
 
         Assert.Contains("Solution.AssemblyMissing", _error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Out));
+    }
+
+    [Fact]
+    public void Pack_WithoutTheBuiltControls_RefusesAndWritesNothing()
+    {
+        Assert.Equal(1, Run("pack", "--source", Repository.SolutionPackage, "--controls", _folder.Path, "--assembly", Assembly, "--out", Out));
+
+        Assert.Contains("Solution.ControlNotBuilt", _error.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Out));
     }
 
@@ -65,7 +80,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Lint_OfTheCleanSource_FindsNothing()
     {
-        Assert.Equal(0, Run("lint", "--source", Repository.SolutionPackage, "--assembly", Assembly));
+        Assert.Equal(0, Run("lint", "--source", Repository.SolutionPackage, "--controls", Controls, "--assembly", Assembly));
 
         Assert.Equal("GovernancePlugins 0.1.0.0: nothing found." + Environment.NewLine, _output.ToString());
     }

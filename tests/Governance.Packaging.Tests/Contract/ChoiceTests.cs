@@ -13,7 +13,7 @@ public sealed partial class ChoiceTests
     [Fact]
     public void Choices_HaveTheValuesOfTheContractsPage()
     {
-        var source = SourceReader.Read(Repository.SolutionPackage).Source!;
+        var source = BuiltControls.Read(Repository.SolutionPackage).Source!;
         var there = source.OptionSets.ToDictionary(
             set => (string?)set.Root.Attribute("Name") ?? "",
             set => set.Root.Descendants("option").ToDictionary(

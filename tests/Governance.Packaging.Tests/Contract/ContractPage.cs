@@ -16,7 +16,14 @@ internal static partial class ContractPage
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Columns() =>
         Rows(2).ToDictionary(
             row => Backticked().Match(row[0]).Groups[1].Value,
-            row => (IReadOnlyList<string>)[.. Backticked().Matches(row[1]).Select(match => match.Groups[1].Value).Where(name => name.StartsWith("gov_", StringComparison.Ordinal))]);
+            row => (IReadOnlyList<string>)[.. Own(row[1]).Concat(Elsewhere(Backticked().Match(row[0]).Groups[1].Value)).Distinct(StringComparer.Ordinal)]);
+
+    private static IEnumerable<string> Own(string columns) =>
+        Backticked().Matches(columns).Select(match => match.Groups[1].Value).Where(name => name.StartsWith("gov_", StringComparison.Ordinal));
+
+    /// <summary>Section 13 gives a table the column that the gate panel stands in.</summary>
+    private static IEnumerable<string> Elsewhere(string table) =>
+        PanelColumn().Matches(Repository.ContractSection(13)).Where(match => match.Groups[2].Value == table).Select(match => match.Groups[1].Value);
 
     /// <summary>The columns that stand behind <c>S:</c> in a request table's row.</summary>
     public static IReadOnlyList<string> StoreOwnedColumns(string table)
@@ -57,6 +64,9 @@ internal static partial class ContractPage
             .Split('\n')
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]);
+
+    [GeneratedRegex("column `([^`]+)` \\([^)]*\\) of `([^`]+)`")]
+    private static partial Regex PanelColumn();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Backticked();

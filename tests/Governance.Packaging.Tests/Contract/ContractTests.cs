@@ -49,7 +49,7 @@ public sealed class ContractTests
     [Fact]
     public void Steps_AreThoseOfTheContractsPage()
     {
-        var source = SourceReader.Read(Repository.SolutionPackage).Source!;
+        var source = BuiltControls.Read(Repository.SolutionPackage).Source!;
 
         var there = source.Steps.Select(step => new ContractStep(
             step.TypeName,
@@ -66,7 +66,7 @@ public sealed class ContractTests
     [Fact]
     public void Steps_AllRunBeforeTheWriteAndAtOnce()
     {
-        var source = SourceReader.Read(Repository.SolutionPackage).Source!;
+        var source = BuiltControls.Read(Repository.SolutionPackage).Source!;
 
         Assert.All(source.Steps, step => Assert.Equal(("20", "0"), (step.Stage, step.Mode)));
         Assert.All(source.Steps.SelectMany(step => step.Images), image => Assert.Equal(("PreImage", "PreImage", "0"), ((string?)image.Attribute("Name"), (string?)image.Element("EntityAlias"), (string?)image.Element("ImageType"))));
@@ -77,7 +77,7 @@ public sealed class ContractTests
     [InlineData("gov_approval", "Governance.Plugins.Approvals.ApprovalCheck")]
     public void Checks_RunAfterTheRequestGuard(string table, string check)
     {
-        var source = SourceReader.Read(Repository.SolutionPackage).Source!;
+        var source = BuiltControls.Read(Repository.SolutionPackage).Source!;
         var guard = Rank(source, "Governance.Plugins.Guards.RequestGuard", table);
 
         Assert.True(Rank(source, check, table) > guard);

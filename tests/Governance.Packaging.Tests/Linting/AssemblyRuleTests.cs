@@ -35,7 +35,7 @@ public sealed class AssemblyRuleTests
     [Fact]
     public void Lint_WhenTheAssemblyIsTooLarge_FindsIt()
     {
-        var source = SourceReader.Read(Repository.SolutionPackage).Source!;
+        var source = BuiltControls.Read(Repository.SolutionPackage).Source!;
         var large = BuiltAssembly.Proper() with { Bytes = new byte[(16 * 1024 * 1024) + 1] };
 
         Assert.Contains("Solution.AssemblyTooLarge", SolutionLint.Check(source, large).Select(finding => finding.Code));
@@ -43,7 +43,7 @@ public sealed class AssemblyRuleTests
 
     private static List<string> Codes(byte[] assembly)
     {
-        var source = SourceReader.Read(Repository.SolutionPackage).Source!;
+        var source = BuiltControls.Read(Repository.SolutionPackage).Source!;
         return [.. SolutionLint.Check(source, BuiltAssembly.Read(assembly)).Select(finding => finding.Code)];
     }
 }

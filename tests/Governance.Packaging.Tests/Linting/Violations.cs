@@ -6,5 +6,5 @@ namespace Governance.Packaging.Tests.Linting;
 internal static class Violations
 {
     public static IReadOnlyList<Violation> All { get; } =
-        [.. StepViolations.All, .. TableViolations.All, .. PackageViolations.All];
+        [.. StepViolations.All, .. TableViolations.All, .. PackageViolations.All, .. ControlViolations.All];
 }

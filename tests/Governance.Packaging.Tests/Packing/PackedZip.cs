@@ -18,7 +18,7 @@ internal sealed class PackedZip : IDisposable
     public PackedZip(byte[] bytes) => _archive = new ZipArchive(new MemoryStream(bytes));
 
     public static byte[] Bytes(string folder) =>
-        SolutionPacker.Pack(SourceReader.Read(folder).Source!, BuiltAssembly.Proper());
+        SolutionPacker.Pack(BuiltControls.Read(folder).Source!, BuiltAssembly.Proper());
 
     public static PackedZip Ours() => new(Bytes(Repository.SolutionPackage));
 

@@ -45,8 +45,12 @@ public sealed class PackedZipTests
                 "customizations.xml",
                 "[Content_Types].xml",
                 "solution.xml",
+                "Controls/gov_Governance.GatePanel/ControlManifest.xml",
+                "Controls/gov_Governance.GatePanel/bundle.js",
+                "Controls/gov_Governance.GatePanel/gate-panel.css",
                 "PluginAssemblies/Governance.Plugins-7088F433-ABC4-4727-802A-4C9CAEF055FB/Governance.Plugins.dll",
                 "environmentvariabledefinitions/gov_PermitKeys/environmentvariabledefinition.xml",
+                "environmentvariabledefinitions/gov_TenantCode/environmentvariabledefinition.xml",
             ],
             zip.Names);
         Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), entry.LastWriteTime.DateTime));
@@ -75,6 +79,28 @@ public sealed class PackedZipTests
     }
 
     [Fact]
+    public void Control_IsByteForByteTheBuiltOne_AndStandsInCustomizations()
+    {
+        using var zip = PackedZip.Ours();
+
+        Assert.Equal(BuiltControls.Script, Encoding.UTF8.GetString(zip.Content("Controls/gov_Governance.GatePanel/bundle.js")));
+        var control = zip.Xml("customizations.xml").Elements("CustomControls").Elements("CustomControl").Single();
+        Assert.Equal("gov_Governance.GatePanel", (string?)control.Element("Name"));
+        Assert.Contains(((string?)control.Element("FileName"))!.TrimStart('/'), zip.Names);
+        Assert.Contains(zip.Xml("solution.xml").Descendants("RootComponent"), component =>
+            (string?)component.Attribute("type") == "66" && (string?)component.Attribute("schemaName") == "gov_Governance.GatePanel");
+    }
+
+    [Fact]
+    public void ContentTypes_NameEveryEnding()
+    {
+        using var zip = PackedZip.Ours();
+        var named = zip.Xml("[Content_Types].xml").Elements().Select(type => "." + (string?)type.Attribute("Extension"));
+
+        Assert.Equal(zip.Names.Select(Path.GetExtension).Distinct().Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Names_OfAssemblyAndTypes_ComeFromTheBuiltAssembly()
     {
         using var zip = PackedZip.Ours();
@@ -98,7 +124,7 @@ public sealed class PackedZipTests
         Assert.Equal(source.Files("SdkMessageProcessingSteps").Count(), customizations.Descendants("SdkMessageProcessingStep").Count());
         Assert.Equal(source.Files("OptionSets").Count(), customizations.Elements("optionsets").Elements().Count());
         Assert.Equal(7, customizations.Descendants("systemform").Count());
-        Assert.Equal(30, customizations.Descendants("savedquery").Count());
+        Assert.Equal(source.Files("Entities").Count(file => file.Contains("SavedQueries", StringComparison.Ordinal)), customizations.Descendants("savedquery").Count());
         Assert.Equal(2, customizations.Descendants("Role").Count());
         Assert.Equal(2, customizations.Descendants("FieldSecurityProfile").Count());
         Assert.Equal(source.Files("Other/Relationships").Sum(file => XDocument.Load(source.PathOf(file)).Root!.Elements().Count()), customizations.Descendants("EntityRelationship").Count());

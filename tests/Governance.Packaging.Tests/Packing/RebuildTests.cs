@@ -15,6 +15,8 @@ public sealed class RebuildTests
     private static readonly string[] Parts =
         ["src/Governance.Plugins", "src/Governance.Rules", "src/Microsoft.Xrm.Sdk", "src/Governance.Packaging", "solution-package", "scripts"];
 
+    private const string Panel = "src/web/gate-panel";
+
     private static readonly string[] Files =
         ["Directory.Build.props", "Directory.Packages.props", ".editorconfig", "global.json"];
 
@@ -30,7 +32,7 @@ public sealed class RebuildTests
         var near = Path.Combine(first.Path, "near");
         var far = Path.Combine(second.Path, "a rather", "different", "place");
         CopyTree(Repository.Root, near);
-        FolderCopy.Copy(near, far);
+        CopyTree(Repository.Root, far);
 
         var one = Pack(near, artifacts: null);
         var other = Pack(far, artifacts: Path.Combine(second.Path, "elsewhere"));
@@ -48,6 +50,9 @@ public sealed class RebuildTests
             FolderCopy.Copy(Path.Combine(from, part), Path.Combine(to, part), "bin", "obj", "out");
         }
 
+        // The control is built anew in each place, with the packages that are here.
+        FolderCopy.Copy(Path.Combine(from, Panel), Path.Combine(to, Panel), "node_modules", "dist", "test");
+        Directory.CreateSymbolicLink(Path.Combine(to, Panel, "node_modules"), Path.Combine(from, Panel, "node_modules"));
         foreach (var file in Files)
         {
             File.Copy(Path.Combine(from, file), Path.Combine(to, file));

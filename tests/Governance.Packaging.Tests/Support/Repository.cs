@@ -25,6 +25,6 @@ internal static class Repository
         var page = ContractsPage;
         var start = page.IndexOf($"\n## {number}. ", StringComparison.Ordinal);
         var end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return page[start..end];
+        return end < 0 ? page[start..] : page[start..end];
     }
 }

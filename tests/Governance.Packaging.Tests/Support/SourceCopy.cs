@@ -14,7 +14,11 @@ internal sealed class SourceCopy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public SourceCopy() => FolderCopy.Copy(Repository.SolutionPackage, _folder.Path, "out");
+    public SourceCopy()
+    {
+        FolderCopy.Copy(Repository.SolutionPackage, _folder.Path, "out");
+        BuiltControls.Write(PathOf("Controls"));
+    }
 
     public string Folder => _folder.Path;
 

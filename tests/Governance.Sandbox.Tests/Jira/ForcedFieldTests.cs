@@ -41,6 +41,17 @@ public sealed class ForcedFieldTests(JiraStand stand) : IClassFixture<JiraStand>
     }
 
     [Fact]
+    public async Task A_field_can_be_forced_without_history()
+    {
+        await stand.AddProjectAsync("SILENT");
+        var (_, key) = await stand.AddIssueAsync("SILENT");
+        Assert.Equal(HttpStatusCode.NoContent, (await ForceAsync(new { issueKey = key, field = "gate", value = "G5", accountId = stand.PersonId, history = false })).StatusCode);
+        Assert.Empty((await stand.HistoryOfAsync(key)).EnumerateArray());
+        var shown = await stand.Person.GetFromJsonAsync<JsonElement>($"/rest/api/3/issue/{key}");
+        Assert.Contains("\"G5\"", shown.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_person_writes_the_property_but_not_the_field()
     {
         await stand.AddProjectAsync("PROPS");
@@ -69,6 +80,7 @@ public sealed class ForcedFieldTests(JiraStand stand) : IClassFixture<JiraStand>
     [InlineData("""{"issueKey":"<issue>","field":"gate","value":5,"accountId":"<me>"}""", HttpStatusCode.BadRequest, "value must be")]
     [InlineData("""{"issueKey":"<issue>","field":"gate","value":"G5"}""", HttpStatusCode.BadRequest, "accountId must be")]
     [InlineData("""{"issueKey":"<issue>","field":"gate","value":"G5","accountId":"nobody"}""", HttpStatusCode.BadRequest, "accountId must be")]
+    [InlineData("""{"issueKey":"<issue>","field":"gate","value":"G5","accountId":"<me>","history":"no"}""", HttpStatusCode.BadRequest, "history must be")]
     public async Task A_wrong_force_writes_nothing(string body, HttpStatusCode status, string expected)
     {
         var project = "W" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();

@@ -22,13 +22,25 @@ public sealed class ManifestReaderTests
         Assert.Equal("index.validateGate", manifest.Validator?.Handler);
         Assert.Equal(["avi:jira:created:issue", "avi:jira:updated:issue", "avi:jira:deleted:issue"], Assert.Single(manifest.Triggers).Events);
         Assert.Equal(TimeSpan.FromHours(1), Assert.Single(manifest.Schedules).Interval);
+        Assert.Equal(("governance-admin", "/forge/bind", true), (manifest.AdminPage!.Key, manifest.AdminPage.Endpoint.Path, manifest.AdminPage.Endpoint.WithSystemToken));
         Assert.Equal(("/forge/tokens", true), (manifest.Schedules[0].Endpoint.Path, manifest.Schedules[0].Endpoint.WithSystemToken));
     }
 
+    [Fact]
+    public void The_panel_of_issues_is_read_with_its_folder_and_its_endpoint()
+    {
+        var panel = ManifestReader.Read(JiraTestPaths.JiraApp).Panel;
+        Assert.Equal(("gate-panel", "Governance gate", "panel", ""), (panel?.Key, panel?.Title, panel?.Folder, panel?.Endpoint.Path));
+    }
+
     [Theory]
+    [InlineData("      resource: gate-panel", "      resource: nowhere", "modules.jira:issuePanel[0].resource")]
+    [InlineData("        endpoint: panel", "        endpoint: nowhere", "modules.jira:issuePanel[0].resolver.endpoint")]
+    [InlineData("      viewportSize: large", "      render: native", "modules.jira:issuePanel[0].render is not supported")]
     [InlineData("interval: hour", "interval: century", "'century' does not exist")]
     [InlineData("endpoint: events", "endpoint: nowhere", "modules.trigger[0].endpoint")]
     [InlineData("endpoint: events", "function: validate-gate", "modules.trigger[0].function is not supported")]
+    [InlineData("endpoint: bind", "endpoint: nowhere", "modules.jira:adminPage[0].resolver.endpoint")]
     [InlineData("function: validate-gate", "function: another", "modules.jira:workflowValidator[0].function")]
     [InlineData("function: validate-gate", "expression: \"true\"", "expression is not supported")]
     [InlineData("type: string", "type: number", "supports 'string' only")]

@@ -113,6 +113,25 @@ public sealed class WorkflowRuleTests(JiraStand stand) : IClassFixture<JiraStand
     }
 
     [Fact]
+    public Task A_disabled_validator_is_listed_as_such_and_not_asked() => WithAppAsync("read:workflow:jira", async (own, app) =>
+    {
+        own.Remote.Answer = (_, _) => Task.FromResult(Results.Json(new { result = false, errorMessage = "Not yet." }));
+        await own.AddProjectAsync("OFF", "Done");
+        var (_, key) = await own.AddIssueAsync("OFF");
+        await own.Anonymous.PutAsJsonAsync("/sandbox/projects/OFF/validator", new { gateValidatorOn = new[] { "Done" }, disabled = true });
+        Assert.True(await IsDisabledAsync());
+        Assert.Equal(HttpStatusCode.NoContent, (await own.MoveAsync(key, "31")).StatusCode);
+
+        await own.Anonymous.PutAsJsonAsync("/sandbox/projects/OFF/validator", new { gateValidatorOn = new[] { "Done" } });
+        Assert.False(await IsDisabledAsync());
+        var answer = await own.Anonymous.PutAsJsonAsync("/sandbox/projects/OFF/validator", new { gateValidatorOn = new[] { "Done" }, disabled = "yes" });
+        await JiraAssert.RefusedAsync(answer, HttpStatusCode.BadRequest, "disabled must be");
+
+        async Task<bool> IsDisabledAsync() => (await PageAsync(app, "?types=validator&keys=gate-check&expand=transition&draft=false"))
+            .GetProperty("values")[0].GetProperty("validators")[0].GetProperty("configuration").GetProperty("disabled").GetBoolean();
+    });
+
+    [Fact]
     public async Task A_wrong_change_of_the_validator_is_refused()
     {
         await stand.AddProjectAsync("WRONG", "Done");

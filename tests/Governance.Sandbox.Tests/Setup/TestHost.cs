@@ -27,6 +27,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Client Anonymous { get; }
 
+    public Uri Address => http.BaseAddress!;
+
     public Client Admin { get; private set; } = null!;
 
     public static Task<TestHost> StartAsync(params TestStep[] steps) => StartAsync(stepsDisabled: false, steps);

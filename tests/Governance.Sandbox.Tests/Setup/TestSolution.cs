@@ -32,6 +32,8 @@ internal sealed class TestSolution
         var customizations = Customizations();
         customizations = Change is { } change ? customizations.Replace(change.Old, change.New, StringComparison.Ordinal) : customizations;
         Add(zip, "customizations.xml", Encoding.UTF8.GetBytes(customizations));
+        Add(zip, "Controls/test_Tests.Stamp/ControlManifest.xml", Encoding.UTF8.GetBytes(TestForms.Manifest));
+        Add(zip, "Controls/test_Tests.Stamp/bundle.js", Encoding.UTF8.GetBytes(TestForms.Script));
         Add(zip, "PluginAssemblies/Tests/Tests.dll", File.ReadAllBytes(Own.Location));
         return path;
     }
@@ -68,6 +70,7 @@ internal sealed class TestSolution
             <option value="1"><labels><label description="First" languagecode="1033" /></labels></option>
             <option value="2"><labels><label description="Second" languagecode="1033" /></labels></option>
           </options></optionset></optionsets>
+          <CustomControls><CustomControl><Name>test_Tests.Stamp</Name><FileName>/Controls/test_Tests.Stamp/ControlManifest.xml</FileName></CustomControl></CustomControls>
           <SdkMessageProcessingSteps>{string.Concat(Steps.Select(Step))}</SdkMessageProcessingSteps>
           <SolutionPluginAssemblies><PluginAssembly FullName="{AssemblyFullName ?? Own.FullName}"><FileName>/PluginAssemblies/Tests/Tests.dll</FileName>
             <PluginTypes>{string.Concat(types.Select(type => $"<PluginType AssemblyQualifiedName=\"{type.Key.FullName}, {Own.FullName}\" PluginTypeId=\"{type.Value:D}\" />"))}</PluginTypes>

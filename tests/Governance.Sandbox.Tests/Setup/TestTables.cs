@@ -5,7 +5,7 @@ internal static class TestTables
 {
     public static string Item =>
         $"""
-        <Entity><Name>test_Item</Name><EntityInfo><entity Name="test_Item"><attributes>
+        <Entity><Name LocalizedName="Item">test_Item</Name><EntityInfo><entity Name="test_Item"><attributes>
           {Column("test_ItemId", "primarykey", "<RequiredLevel>systemrequired</RequiredLevel>")}
           {Column("test_Name", "nvarchar", "<MaxLength>100</MaxLength><DisplayMask>PrimaryName|ValidForForm</DisplayMask>")}
           {Column("test_Stamp", "nvarchar", "<MaxLength>400</MaxLength>")}
@@ -22,7 +22,7 @@ internal static class TestTables
           {Column("test_File", "file", "<MaxSizeInKB>16</MaxSizeInKB>")}
           {State}
         </attributes><EntityKeys><EntityKey><Name>test_Code</Name><LogicalName>test_code</LogicalName><EntityKeyAttributes><AttributeName>test_code</AttributeName></EntityKeyAttributes></EntityKey></EntityKeys>
-        <EntitySetName>test_items</EntitySetName><OwnershipTypeMask>UserOwned</OwnershipTypeMask><ChangeTrackingEnabled>1</ChangeTrackingEnabled><IsAuditEnabled>1</IsAuditEnabled></entity></EntityInfo></Entity>
+        <EntitySetName>test_items</EntitySetName><OwnershipTypeMask>UserOwned</OwnershipTypeMask><ChangeTrackingEnabled>1</ChangeTrackingEnabled><IsAuditEnabled>1</IsAuditEnabled></entity></EntityInfo>{TestForms.Item}</Entity>
         """;
 
     public static string Log =>

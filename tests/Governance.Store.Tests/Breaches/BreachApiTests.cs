@@ -47,6 +47,13 @@ public sealed class BreachApiTests
                 (Text(item, "measureId"), Text(item, "kind"), Text(item, "column"), Text(item, "oldValue"), Text(item, "newValue"), Text(item, "state")));
             var path = $"/breaches/{Text(item, "id")}";
             Assert.Equal("Breaches.StateUnknown", Text((await Call(server, HttpMethod.Get, "/breaches?state=0", owner)).Body, "code"));
+            Assert.Equal("Breaches.KindUnknown", Text((await Call(server, HttpMethod.Get, "/breaches?kind=gate", owner)).Body, "code"));
+            Assert.Equal("Request.ParameterInvalid", Text((await Call(server, HttpMethod.Get, "/breaches?count=0", owner)).Body, "code"));
+            Assert.Equal("Request.ParameterInvalid", Text((await Call(server, HttpMethod.Get, "/breaches?after=nothing", owner)).Body, "code"));
+            Assert.Empty((await Call(server, HttpMethod.Get, "/breaches?kind=EvidenceReplaced", owner)).Body["items"]!.AsArray());
+            var page = (await Call(server, HttpMethod.Get, $"/breaches?kind=GateChangedInHost&measure={story.Measure}&count=1", owner)).Body;
+            Assert.Equal(Text(item, "id"), Text(page, "next"));
+            Assert.Empty((await Call(server, HttpMethod.Get, $"/breaches?after={Text(item, "id")}", owner)).Body["items"]!.AsArray());
             Assert.Equal("Request.ValueMissing", Text((await Call(server, HttpMethod.Post, path + "/explain", owner, """{"reason":" "}""")).Body, "code"));
             Assert.Equal(HttpStatusCode.OK, (await Call(server, HttpMethod.Post, path + "/explain", owner, """{"reason":"A data load"}""")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await Call(server, HttpMethod.Post, path + "/accept", owner, """{"reason":"Seen"}""")).Status);

@@ -122,6 +122,8 @@ public sealed class BreachTests
         await store.Denied(accept with { CommandId = store.NextId(), Actor = TestStore.Admin }, "Breaches.PersonUnknown");
         await store.Denied(accept with { CommandId = store.NextId(), Actor = Actor.Person(culprit, "api", "admin") }, "Breaches.OwnChange");
         await store.Denied(accept with { CommandId = store.NextId(), Reason = string.Empty }, "Request.ValueMissing");
+        await store.Denied(accept with { CommandId = store.NextId(), Tenant = TestStore.OtherTenant }, "Breaches.Unknown");
+        await store.Denied(Explain(story, id) with { Tenant = TestStore.OtherTenant }, "Breaches.Unknown");
         await store.Done(accept with { CommandId = store.NextId() });
         await store.Denied(accept with { CommandId = store.NextId() }, "Breaches.Accepted");
         await store.Denied(Explain(story, id), "Breaches.Accepted");
@@ -130,17 +132,25 @@ public sealed class BreachTests
     }
 
     [Fact]
-    public async Task List_ShowsOpenBreachesFirst_AndOnlyTheTenantsOwn()
+    public async Task Recording_OfWhatIsObservedOrOfAHost_IsRefused()
     {
         await using var store = await TestStore.Start();
         var story = await Story.WithMeasure(store);
-        await store.Done(Record(story, "audit-1", "0", "4"));
-        await store.Done(Explain(story, (await story.State()).Breaches[0].Change.Id));
-        await store.Done(Record(story, "audit-2", "4", "5"));
-        var reader = store.Get<BreachReader>();
-        Assert.Equal(["audit-2", "audit-1"], reader.List(TestStore.Tenant, state: null).Select(found => found.Breach.Change.AuditId));
-        Assert.Equal("audit-1", Assert.Single(reader.List(TestStore.Tenant, BreachState.Explained)).Breach.Change.AuditId);
-        Assert.Empty(reader.List(TestStore.OtherTenant, state: null));
+        await store.Denied(Record(story, "audit-1", "0", "4") with { Kind = BreachKind.CompletedUnmet }, "Breaches.KindNotRecorded");
+        await store.Denied(Record(story, "audit-1", "0", "4") with { Kind = BreachKind.PreventionChanged }, "Breaches.KindNotRecorded");
+    }
+
+    [Fact]
+    public async Task ChangeOfAJiraField_IsABreach_AndItsReturnIsJudgedByWhatTheStoreShowsThere()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        await store.Done(Jira(story, "10", "G1", "G4", GateColumns.JiraGate));
+        await store.Done(Jira(story, "11", "G4", "G1", GateColumns.JiraGate));
+        await store.Done(Jira(story, "12", "NotSet", "Green", GateColumns.JiraPotential));
+        var breaches = (await story.State()).Breaches;
+        Assert.Equal([("gate", "11"), ("potential-status", null)], breaches.Select(breach => (breach.Change.Column!, breach.ReturnAuditId)));
+        Assert.All(breaches, breach => Assert.True(breach.AwaitsPutBack));
     }
 
     private static RecordBreach Record(Story story, string audit, string before, string after, string column = "gov_doi") => new()
@@ -155,6 +165,12 @@ public sealed class BreachTests
             OldValue = before, NewValue = after, By = "user-1", At = DateTimeOffset.UnixEpoch, AuditId = audit,
         },
     };
+
+    private static RecordBreach Jira(Story story, string audit, string before, string after, string field)
+    {
+        var record = Record(story, audit, before, after, field);
+        return record with { Change = record.Change with { Host = "jira", Scope = "cloud-1", Row = "10001" } };
+    }
 
     private static ExplainBreach Explain(Story story, string id) => new()
     {

@@ -33,7 +33,7 @@ public sealed class OutboundLightTests
 
         var state = await story.State(measure);
         Assert.Equal("Red", StatusFields.Potential(state));
-        var row = MeasureRow.Of(new MeasureView(state, "sheet", "readiness", new Dictionary<string, Guid>(StringComparer.Ordinal)));
+        var row = MeasureRow.Of(new MeasureView(state, "sheet", "readiness", Panel: null, new Dictionary<string, Guid>(StringComparer.Ordinal)));
         Assert.Equal(((long)Light.Yellow, (long)Light.Red), (Number(row.Columns["gov_implementationstatus"]), Number(row.Columns["gov_potentialstatus"])));
     }
 

@@ -127,6 +127,8 @@ public sealed class PortfolioApiTests(PlayedServer played) : IClassFixture<Playe
     [InlineData("/portfolio/measures?count=0", 400, "Request.ParameterInvalid")]
     [InlineData("/portfolio/measures?potential=red", 400, "Request.ParameterInvalid")]
     [InlineData("/portfolio/measures?state=Gone", 400, "Request.ParameterInvalid")]
+    [InlineData("/portfolio/measures?sort=best", 400, "Request.ParameterInvalid")]
+    [InlineData("/portfolio/measures?sort=worst&after=made-up", 400, "Request.ParameterInvalid")]
     [InlineData("/portfolio/measures?node=nowhere", 404, "Portfolio.NodeUnknown")]
     [InlineData("/portfolio/nodes/nowhere", 404, "Portfolio.NodeUnknown")]
     [InlineData("/portfolio/news?since=-1", 400, "Request.ParameterInvalid")]

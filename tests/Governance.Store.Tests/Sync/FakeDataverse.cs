@@ -40,6 +40,9 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
     /// <summary>The host's own history, as it answers it.</summary>
     public List<JsonObject> Audits { get; } = [];
 
+    /// <summary>What keeps changes out of the environment, as it answers it.</summary>
+    public FakeProtection Protection { get; } = new();
+
     public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
     public bool LinksExpired { get; set; }
@@ -110,9 +113,15 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
             return Json(HttpStatusCode.OK, new JsonObject { ["OrganizationId"] = Organization.ToString("D") });
         }
 
+        var asked = Uri.UnescapeDataString(request.RequestUri.Query);
+        if (Protection.Answer(call, asked) is { } protection)
+        {
+            return Json(HttpStatusCode.OK, protection);
+        }
+
         if (call == "audits")
         {
-            return ShowAudits(Uri.UnescapeDataString(request.RequestUri.Query));
+            return ShowAudits(asked);
         }
 
         var match = RowPath().Match(call);

@@ -18,6 +18,9 @@ internal sealed class FakeMeasures : IMeasureReader
         ValueTask.FromResult(All.FirstOrDefault(measure => measure.WorkItems.Any(item =>
             item.Host == host && string.Equals(item.ExternalKey, externalKey, StringComparison.Ordinal))));
 
+    public ValueTask<MeasureState?> FindByEvidence(string tenant, HostReference source) =>
+        ValueTask.FromResult(All.FirstOrDefault(measure => measure.Evidence.Exists(item => item.Source == source)));
+
     public ValueTask<IReadOnlyList<MeasureState>> List(string tenant, string? after = null, int count = 100) =>
         ValueTask.FromResult<IReadOnlyList<MeasureState>>(All);
 }

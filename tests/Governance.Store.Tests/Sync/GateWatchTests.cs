@@ -157,6 +157,34 @@ public sealed class GateWatchTests
         Assert.Single(await fixture.Breaches());
     }
 
+    [Fact]
+    public async Task LookThatDiesHalfWay_IsMadeUpForByTheNext_WithoutFindingAnythingTwice()
+    {
+        await using var fixture = await BreachFixture.Start();
+        fixture.Bypass("gov_doi", 4);
+        fixture.Bypass("gov_state", 2);
+        fixture.Bypass("gov_implementationstatus", 3);
+        fixture.Bus.Left = 2;
+        await Assert.ThrowsAsync<System.OperationCanceledException>(fixture.Look);
+        Assert.Equal(2, (await fixture.Breaches()).Count);
+        fixture.Bus.Left = null;
+        await fixture.Look();
+        Assert.Equal(["gov_doi", "gov_state", "gov_implementationstatus"], (await fixture.Breaches()).Select(breach => breach.Change.Column));
+    }
+
+    [Fact]
+    public async Task LooksAtOnce_FindEachChangeOnce()
+    {
+        await using var fixture = await BreachFixture.Start();
+        fixture.Bypass("gov_doi", 4);
+        fixture.Bypass("gov_doi", 0);
+        fixture.Bypass("gov_doi", 5);
+        await Task.WhenAll(fixture.Look(), fixture.Look(), fixture.Look());
+        var breaches = await fixture.Breaches();
+        Assert.Equal(["4", "5"], breaches.Select(breach => breach.Change.NewValue));
+        Assert.NotNull(breaches[0].ReturnAuditId);
+    }
+
     // A decision of the store that moves a governed column.
     private static ReviewGate Hold(BreachFixture fixture) => fixture.Story.Review(RequestedOutcome.Hold) with
     {

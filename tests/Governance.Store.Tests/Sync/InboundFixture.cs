@@ -23,7 +23,7 @@ internal sealed class InboundFixture : IDisposable
     {
         IReadOnlyList<IRowHandler> handlers =
         [
-            new OpportunityHandler(Bus), new EvidenceHandler(Bus, Content, People), new ApprovalHandler(Bus, People),
+            new OpportunityHandler(Bus), new EvidenceHandler(Bus, Content, People, Measures, new EvidenceWatch(Bus, People, Sync.Clock)), new ApprovalHandler(Bus, People),
             new TaskHandler(Bus, Measures), new ReviewHandler(Bus, People),
         ];
         reader = new DataverseReader(Sync.State, handlers);

@@ -21,6 +21,7 @@ public sealed class OutboundTests : IDisposable
     private static readonly Guid Ours = Guid.Parse("66666666-0000-4000-8000-000000000002");
     private readonly InboundFixture inbound = new();
     private readonly FakeOutbox outbox;
+    private readonly FakePanels panels = new();
     private readonly SyncStatus status = new();
     private readonly DataverseOutbox outgoing;
 
@@ -28,7 +29,7 @@ public sealed class OutboundTests : IDisposable
     {
         outbox = new FakeOutbox(inbound.Sync.Clock);
         var rulebooks = new FakeRulebooks();
-        var delivery = new DataverseDelivery(inbound.Measures, rulebooks, new MeasureViews(inbound.People, rulebooks),
+        var delivery = new DataverseDelivery(inbound.Measures, rulebooks, new MeasureViews(inbound.People, rulebooks, panels),
             new WriteJournal(inbound.Sync.Tables, inbound.Sync.Clock), inbound.Bus);
         outgoing = new DataverseOutbox(outbox, delivery, status, inbound.Sync.Clock, NullLogger<DataverseOutbox>.Instance);
     }
@@ -67,6 +68,45 @@ public sealed class OutboundTests : IDisposable
         await WorkAsync();
         Assert.Equal(writes, Host.Writes.Count);
         Assert.Empty(outbox.Items);
+    }
+
+    [Fact]
+    public async Task Panel_StandsInTheRow_WithoutTheWorkItem()
+    {
+        outbox.Add("measure", InboundFixture.Measure.ToString("D"), 5);
+        await WorkAsync();
+        var panel = JsonNode.Parse(Host.Find(InboundFixture.Measure)!.Values["gov_panel"]!.GetValue<string>())!.AsObject();
+        Assert.Equal("G4", panel["gate"]!.GetValue<string>());
+        Assert.Equal(7, panel["ledgerNumber"]!.GetValue<int>());
+        Assert.False(panel.ContainsKey("workItem"));
+    }
+
+    [Fact]
+    public async Task Panel_ThatSaysTheSameWithANewerLedgerNumber_IsNoChange()
+    {
+        outbox.Add("measure", InboundFixture.Measure.ToString("D"), 5);
+        await WorkAsync();
+        var writes = Host.Writes.Count;
+        panels.Change = panel => panel with { LedgerNumber = 99 };
+        outbox.Add("measure", InboundFixture.Measure.ToString("D"), 6);
+        await WorkAsync();
+        Assert.Equal(writes, Host.Writes.Count);
+    }
+
+    [Fact]
+    public async Task Panel_ThatSaysSomethingElse_IsWritten_AndThenStays()
+    {
+        outbox.Add("measure", InboundFixture.Measure.ToString("D"), 5);
+        await WorkAsync();
+        var writes = Host.Writes.Count;
+        panels.Change = panel => panel with { LedgerNumber = 99, Ready = true };
+        outbox.Add("measure", InboundFixture.Measure.ToString("D"), 6);
+        await WorkAsync();
+        Assert.Equal(["gov_panel"], Host.Writes[^1].Body.Select(part => part.Key).Where(key => key.StartsWith("gov_p", StringComparison.Ordinal)));
+        Assert.Equal(writes + 1, Host.Writes.Count);
+        outbox.Add("measure", InboundFixture.Measure.ToString("D"), 7);
+        await WorkAsync();
+        Assert.Equal(writes + 1, Host.Writes.Count);
     }
 
     [Fact]

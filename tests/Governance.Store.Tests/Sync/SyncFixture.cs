@@ -54,7 +54,7 @@ internal sealed class SyncFixture : IDisposable
     public string PublicKeys => PermitKeySet.Write(Key);
 
     public DataverseEnvironment NewEnvironment(DataverseBinding binding) =>
-        new(binding, Signer, "gov.example/acme", Clock, () => new Passing(Host), RetryPolicy.Default);
+        new(binding, Signer, "gov.example/acme", Clock, () => new Passing(Host), RetryPolicy.Default, new FakeBindings(binding.Tenant));
 
     public IEnumerable<HttpRequestMessage> Calls(string path) =>
         Host.Requests.Where(request => request.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal));

@@ -27,6 +27,9 @@ internal sealed class AccountBook(TimeProvider clock)
         return (person, token);
     }
 
+    /// <summary>The people of the site by name.</summary>
+    public IReadOnlyList<Account> People => [.. people.Values.OrderBy(person => person.DisplayName, StringComparer.Ordinal).ThenBy(person => person.AccountId, StringComparer.Ordinal)];
+
     public Account? FindPerson(string accountId) => people.GetValueOrDefault(accountId);
 
     /// <summary>A fresh token of the app; the ones that have expired are forgotten.</summary>

@@ -23,7 +23,7 @@ internal sealed class AdministratorRoutes(JiraSite site, AccountBook accounts, I
     {
         routes.MapPost("/sandbox/force-field", (Delegate)ForceFieldAsync);
         routes.MapPut(Validator, PutValidatorAsync);
-        routes.MapDelete(Validator, (string key) => SetValidator(key, []));
+        routes.MapDelete(Validator, (string key) => SetValidator(key, [], isDisabled: false));
     }
 
     /// <summary>The statuses that a body names in <c>gateValidatorOn</c>, or why they cannot be.</summary>
@@ -64,13 +64,24 @@ internal sealed class AdministratorRoutes(JiraSite site, AccountBook accounts, I
             return RequestBody.Invalid($"value must be text of at most {LongestText} characters, or null.");
         }
 
+        if (!TryBoolean(body, "history", absent: true, out var withHistory))
+        {
+            return RequestBody.Invalid("history must be true or false.");
+        }
+
         if (RequestBody.Text(body["accountId"]) is not { } id || accounts.FindPerson(id) is not { } person)
         {
             return RequestBody.Invalid("accountId must be that of a person whom /sandbox/users added.");
         }
 
         var values = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { [field.Id] = value?.DeepClone() };
-        return book.Write(issue.Id, values, person) ? Results.NoContent() : JiraAnswer.NoIssue();
+        return book.Write(issue.Id, values, person, withHistory) ? Results.NoContent() : JiraAnswer.NoIssue();
+    }
+
+    private static bool TryBoolean(JsonObject body, string name, bool absent, out bool value)
+    {
+        value = absent;
+        return body[name] is null || (body[name] is JsonValue given && given.TryGetValue(out value));
     }
 
     private FieldDefinition? FieldOf(string name) => fields.FindOfApp(name) ?? fields.All.FirstOrDefault(field =>
@@ -85,17 +96,22 @@ internal sealed class AdministratorRoutes(JiraSite site, AccountBook accounts, I
         }
 
         var (statuses, problem) = GuardedIn(body, site);
-        return problem is null ? SetValidator(key, statuses) : RequestBody.Invalid(problem);
+        if (problem is not null || !TryBoolean(body, "disabled", absent: false, out var isDisabled))
+        {
+            return RequestBody.Invalid(problem ?? "disabled must be true or false.");
+        }
+
+        return SetValidator(key, statuses, isDisabled);
     }
 
-    private IResult SetValidator(string key, List<string> statuses)
+    private IResult SetValidator(string key, List<string> statuses, bool isDisabled)
     {
         if (book.FindProject(key) is not { } project)
         {
             return JiraAnswer.Error(StatusCodes.Status404NotFound, $"No project could be found with key '{key}'.");
         }
 
-        rules.Set(project.Key, statuses);
+        rules.Set(project.Key, statuses, isDisabled);
         return Results.NoContent();
     }
 }

@@ -50,6 +50,12 @@ internal sealed class FaultRoutes(EventFaults events)
                 await JiraAnswer.Error(fault.Status, message).ExecuteAsync(http);
                 return;
             }
+
+            if (fault.LoseAnswer)
+            {
+                await LostAnswer.PlayAsync(http, next);
+                return;
+            }
         }
 
         await next(http);

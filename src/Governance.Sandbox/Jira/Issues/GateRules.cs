@@ -25,7 +25,7 @@ internal sealed class GateRules
     }
 
     /// <summary>Leaves the project with the validator on the transitions to these statuses, and on no others.</summary>
-    public void Set(string projectKey, IReadOnlyCollection<string> statuses)
+    public void Set(string projectKey, IReadOnlyCollection<string> statuses, bool isDisabled = false)
     {
         lock (gate)
         {
@@ -33,11 +33,12 @@ internal sealed class GateRules
             var missing = Workflow.Transitions
                 .Where(transition => statuses.Contains(transition.To.Name, StringComparer.Ordinal))
                 .Where(transition => !kept.Exists(rule => rule.ProjectKey == projectKey && rule.Transition == transition));
-            rules = kept.AddRange(missing.Select(transition => new GateRule(Guid.NewGuid(), projectKey, transition)));
+            rules = kept.AddRange(missing.Select(transition => new GateRule(Guid.NewGuid(), projectKey, transition)))
+                .ConvertAll(rule => rule.ProjectKey == projectKey ? rule with { IsDisabled = isDisabled } : rule);
         }
     }
 
     /// <summary>Whether the validator is asked before that transition.</summary>
     public bool Guards(string projectKey, WorkflowTransition transition) =>
-        All.Any(rule => rule.ProjectKey == projectKey && rule.Transition == transition);
+        All.Any(rule => rule.ProjectKey == projectKey && rule.Transition == transition && !rule.IsDisabled);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -10,6 +11,7 @@ internal sealed class IssueJson(JiraSite site, FieldCatalog fields)
 {
     public const string AllFields = "*all";
     public const string NavigableFields = "*navigable";
+    private const int LargestHistory = 100;
 
     public string SiteUrl => site.Url;
 
@@ -32,13 +34,13 @@ internal sealed class IssueJson(JiraSite site, FieldCatalog fields)
         };
     }
 
-    /// <summary>The history as an issue carries it with <c>expand=changelog</c>: newest first.</summary>
+    /// <summary>The history as an issue carries it with <c>expand=changelog</c>: the newest entries, newest first.</summary>
     public JsonObject WriteHistory(Issue issue) => new()
     {
         ["startAt"] = 0,
-        ["maxResults"] = issue.History.Count,
+        ["maxResults"] = Math.Min(issue.History.Count, LargestHistory),
         ["total"] = issue.History.Count,
-        ["histories"] = new JsonArray([.. issue.History.Reverse().Select(entry => entry.ToJson(site.Url))]),
+        ["histories"] = new JsonArray([.. issue.History.Reverse().Take(LargestHistory).Select(entry => entry.ToJson(site.Url))]),
     };
 
     private JsonNode? ValueOf(Issue issue, FieldDefinition field) => field.Id switch

@@ -22,6 +22,12 @@ internal sealed record ForgeManifest
 
     public required IReadOnlyList<ForgeField> Fields { get; init; }
 
+    /// <summary>The page for administrators of the site, if the app has one.</summary>
+    public required ForgeAdminPage? AdminPage { get; init; }
+
+    /// <summary>The panel on every issue, if the app has one.</summary>
+    public required ForgePanel? Panel { get; init; }
+
     /// <summary>The validator that projects may put on their transitions, if the app has one.</summary>
     public required ForgeValidator? Validator { get; init; }
 }

@@ -36,6 +36,8 @@ internal static class ManifestReader
             Triggers = [.. modules["trigger"].Entries.Select(node => ReadTrigger(node, endpoints))],
             Schedules = [.. modules["scheduledTrigger"].Entries.Select(node => ReadSchedule(node, endpoints))],
             Fields = [.. modules["jira:customField"].Entries.Select(ReadField)],
+            AdminPage = ReadAdminPage(modules, endpoints),
+            Panel = PanelReader.Read(root, endpoints),
             Validator = ReadValidator(modules),
         };
     }
@@ -58,7 +60,7 @@ internal static class ManifestReader
 
     private static ForgeEndpoint ReadEndpoint(ManifestNode node, string remoteKey) =>
         node["remote"].Text == remoteKey
-            ? new(node["key"].Text, node["route"]["path"].Text, node["auth"]["appSystemToken"]["enabled"].IsTrue)
+            ? new(node["key"].Text, node["route"]["path"].IsPresent ? node["route"]["path"].Text : "", node["auth"]["appSystemToken"]["enabled"].IsTrue)
             : throw new InvalidDataException($"manifest.yml: {node.Path}.remote names a remote that is not declared.");
 
     private static ForgeTrigger ReadTrigger(ManifestNode node, Dictionary<string, ForgeEndpoint> endpoints)
@@ -88,6 +90,17 @@ internal static class ManifestReader
     private static ForgeField ReadField(ManifestNode node) => node["type"].Text == "string"
         ? new(node["key"].Text, node["name"].Text, "string", node["readOnly"].IsTrue)
         : throw new InvalidDataException($"manifest.yml: {node.Path}.type: the local Jira supports 'string' only.");
+
+    private static ForgeAdminPage? ReadAdminPage(ManifestNode modules, Dictionary<string, ForgeEndpoint> endpoints)
+    {
+        var pages = modules["jira:adminPage"].Entries.ToList();
+        if (pages.Count > 1)
+        {
+            throw new InvalidDataException("manifest.yml: the local Jira supports one page for administrators.");
+        }
+
+        return pages is [var node] ? new(node["key"].Text, EndpointOf(node["resolver"], endpoints)) : null;
+    }
 
     private static ForgeValidator? ReadValidator(ManifestNode modules)
     {

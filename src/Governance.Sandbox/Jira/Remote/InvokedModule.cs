@@ -10,5 +10,9 @@ internal sealed record InvokedModule(string Type, string Key, string ContextKey)
 
     public static InvokedModule Schedule(string key) => new("core:scheduledTrigger", key, key);
 
+    public static InvokedModule AdminPage(string key) => new("jira:adminPage", key, key);
+
+    public static InvokedModule IssuePanel(string key) => new("jira:issuePanel", key, key);
+
     public static InvokedModule Function(string functionKey, string moduleKey) => new("core:function", functionKey, moduleKey);
 }

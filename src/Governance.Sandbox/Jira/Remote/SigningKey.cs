@@ -5,15 +5,23 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Governance.Sandbox.Jira.Remote;
 
-/// <summary>The key that signs invocation tokens, made anew at every start.</summary>
+/// <summary>The key that signs invocation tokens, made anew at every start unless one is given.</summary>
 internal sealed class SigningKey : IDisposable
 {
     private readonly RSA rsa = RSA.Create(2048);
 
-    public SigningKey()
+    public SigningKey(string? pem)
     {
+        if (pem is not null)
+        {
+            rsa.ImportFromPem(pem);
+        }
+
         Id = $"forge/invocation-token/{Guid.NewGuid():D}";
-        Credentials = new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = Id }, SecurityAlgorithms.RsaSha256);
+
+        // The cache of signers outlives this one, and would hand it to the next that has the same key.
+        var signers = new CryptoProviderFactory { CacheSignatureProviders = false };
+        Credentials = new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = Id, CryptoProviderFactory = signers }, SecurityAlgorithms.RsaSha256);
     }
 
     public string Id { get; }

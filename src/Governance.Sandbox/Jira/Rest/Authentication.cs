@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Governance.Sandbox.Jira.Rest;
 
-/// <summary>Every REST route needs a token; the app also needs the scope that the route asks for.</summary>
-internal sealed class Authentication(AccountBook accounts, JiraSite site)
+/// <summary>Every REST route needs a token or a session; the app also needs the scope that the route asks for.</summary>
+internal sealed class Authentication(AccountBook accounts, SessionBook sessions, JiraSite site)
 {
     private const string Scheme = "Bearer ";
 
@@ -24,8 +24,7 @@ internal sealed class Authentication(AccountBook accounts, JiraSite site)
             return;
         }
 
-        var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || accounts.Authenticate(header[Scheme.Length..].Trim()) is not { } caller)
+        if (CallerBy(http) is not { } caller)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
             await JiraAnswer.Error(StatusCodes.Status401Unauthorized, "Client must be authenticated to access this resource.").ExecuteAsync(http);
@@ -41,5 +40,14 @@ internal sealed class Authentication(AccountBook accounts, JiraSite site)
 
         http.Features.Set(caller);
         await next(http);
+    }
+
+    /// <summary>A token speaks for itself; without one, somebody who is signed in and calls from a page of this site.</summary>
+    private Account? CallerBy(HttpContext http)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        return header.Length == 0 ? sessions.FindCaller(http, site.Url)
+            : header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? accounts.Authenticate(header[Scheme.Length..].Trim())
+            : null;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class WorkflowRuleRoutes(GateRules rules, JiraSite site)
         {
             ["id"] = rule.Id.ToString("D"),
             ["key"] = site.Manifest.Validator!.Key,
-            ["configuration"] = new JsonObject { ["value"] = "{}", ["disabled"] = false },
+            ["configuration"] = new JsonObject { ["value"] = "{}", ["disabled"] = rule.IsDisabled },
         };
         if (withTransition)
         {

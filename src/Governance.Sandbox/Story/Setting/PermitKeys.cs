@@ -37,16 +37,7 @@ internal static class PermitKeys
     {
         var administrator = new Persona("Sandbox Deployer");
         (administrator.DynamicsId, administrator.DynamicsToken) = await dynamics.AddUserAsync(administrator.Name, ["System Administrator"], []);
-        var definition = (await dynamics.ReadAsync(
-            administrator, $"environmentvariabledefinitions?$select=environmentvariabledefinitionid&$filter=schemaname eq '{Variable}'")).Granted();
-        var id = definition.List("value").FirstOrDefault()?["environmentvariabledefinitionid"]?.GetValue<string>()
-            ?? throw new OtherwiseException($"Dynamics has no environment variable {Variable}; was the solution imported?");
-        (await dynamics.CreateAsync(administrator, "environmentvariablevalues", new JsonObject
-        {
-            ["schemaname"] = Variable,
-            ["value"] = keys,
-            ["EnvironmentVariableDefinitionId@odata.bind"] = $"/environmentvariabledefinitions({id})",
-        })).Granted();
+        await EnvironmentVariables.EnterAsync(dynamics, administrator, Variable, keys);
     }
 
     /// <summary>The ids of the keys that stand in Dynamics; whoever may read the variable knows them.</summary>

@@ -19,7 +19,7 @@ internal static class PrepareCommand
     {
         var hosts = new HostOptions();
         var output = new Option<FileInfo>("--out") { Required = true, Description = "The file that gets the server's configuration as environment variables." };
-        var command = new Command("prepare", "Binds the local Dataverse and the local Jira to the server, before the server starts.") { output };
+        var command = new Command("prepare", "Makes the local Dataverse and the server's configuration ready, before the server starts. The hosts are bound afterwards, by code.") { output };
         hosts.AddTo(command);
         command.SetAction((parsed, _) => RunAsync(hosts.Read(parsed), parsed.GetRequiredValue(output)));
         return command;

@@ -26,8 +26,6 @@ internal static class ServerConfiguration
         yield return Line("Governance__Jira__Environment", site.MustHave("environment"));
         yield return Line("Governance__Jira__JwksUrl", site.MustHave("jwksUrl"));
         yield return Line("Governance__Jira__AllowedApiBaseUrls__0", site.MustHave("apiBaseUrl"));
-        yield return Line("Governance__Jira__Sites__0__CloudId", site.MustHave("cloudId"));
-        yield return Line("Governance__Jira__Sites__0__Tenant", Company.Tenant);
         yield return Line("Governance__Sync__PollSeconds", "1");
     }
 

@@ -21,6 +21,7 @@ internal static class StageSetter
         world.OrganizationId = environment.MustHave("organizationId");
         await SignEverybodyIn(world);
         await LinkPeople(world, site.MustHave("cloudId"));
+        await BoundHosts.BindAsync(world);
         await PublishRulebook(world, rulebook);
         await FillJira(world);
     }

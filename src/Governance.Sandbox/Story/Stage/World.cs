@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using Governance.Sandbox.Story.Hosts;
@@ -45,6 +46,9 @@ internal sealed class World(PlayOptions options, TextWriter output) : IDisposabl
     public string MeasureId { get; set; } = string.Empty;
 
     public string TaskId { get; set; } = string.Empty;
+
+    /// <summary>What stands above the measure in the hierarchy, the nearest first; the organization is not among them.</summary>
+    public IReadOnlyList<string> Ancestors { get; set; } = [];
 
     /// <summary>The words with which Jira refused the last issue.</summary>
     public string RefusalInJira { get; set; } = string.Empty;

@@ -19,6 +19,7 @@ internal sealed class Step2IntakeApproves : IStoryStep
     public async Task PlayAsync(World world)
     {
         await Approve(world);
+        await ValuePlan.RecordAsync(world);
         await FirstGates.PassAsync(world);
         await HostsShowIt(world);
     }

@@ -7,7 +7,6 @@ namespace Governance.Store.Portfolio.Queries;
 internal sealed record LineFilter
 {
     public const string Unplaced = "unplaced";
-    public const string NoGate = "none";
 
     public string? Node { get; init; }
 

@@ -1,49 +1,84 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 
 using Dapper;
 
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.Portfolio.Lines;
 using Governance.Store.Storage;
 
 namespace Governance.Store.Portfolio.Queries;
 
-/// <summary>Finds measures in the database, so that only those that are shown are read.</summary>
-internal sealed class MeasureFinder(Database database, PortfolioReader portfolio)
+/// <summary>Finds measures by the rows made for lists, so that only those that are shown are read.</summary>
+internal sealed class MeasureFinder(Database database, DocumentReader documents, PortfolioReader portfolio)
 {
-    private const string Sql = """
-        SELECT body FROM documents
-        WHERE tenant=@tenant AND kind='measure' AND id>@after
-          AND (@gate IS NULL OR coalesce(json_extract(body, '$.nextGate'), 'none')=@gate)
-          AND (@implementation IS NULL OR json_extract(body, '$.implementation')=@implementation)
-          AND (@potential IS NULL OR json_extract(body, '$.potential')=@potential)
-          AND (@state IS NULL OR json_extract(body, '$.status')=@state)
-          AND (@unplaced=0 OR json_extract(body, '$.parentId') IS NULL)
-          AND (@packages IS NULL OR json_extract(body, '$.parentId') IN (SELECT value FROM json_each(@packages)))
-        ORDER BY id LIMIT @count
-        """;
-
-    /// <summary>Measures in the order of their ids, after the given one; the text of the filter is not looked at.</summary>
-    public IReadOnlyList<MeasureState> Find(string tenant, LineFilter filter, string? after, int count)
+    /// <summary>Measures in the wanted order, after the cursor.</summary>
+    public IReadOnlyList<MeasureState> Find(string tenant, LineFilter filter, LineSort sort, LineCursor? after, int count)
     {
-        using var connection = database.Open();
-        var bodies = connection.Query<string>(Sql, new
+        var values = new DynamicParameters(new { tenant, count });
+        List<string> order = [.. LineCursor.Columns(sort), "id"];
+        var rows = new StringBuilder("SELECT ").AppendJoin(", ", order).Append(" FROM measure_lines WHERE tenant=@tenant");
+        Narrow(rows, values, tenant, filter);
+        if (after is not null)
         {
-            tenant,
-            after = after ?? string.Empty,
-            gate = filter.Gate,
-            implementation = filter.Implementation?.ToString(),
-            potential = filter.Potential?.ToString(),
-            state = filter.State?.ToString(),
-            unplaced = filter.Node == LineFilter.Unplaced ? 1 : 0,
-            packages = filter.Node is null or NodeStreams.Organization or LineFilter.Unplaced ? null : JsonSerializer.Serialize(Below(tenant, filter.Node)),
-            count,
-        });
-        return [.. bodies.Select(body => JsonSerializer.Deserialize<MeasureState>(body, StoreJson.Options)!)];
+            List<object> last = [.. after.Keys, after.Id];
+            rows.Append(" AND (").AppendJoin(", ", order).Append(") > (").AppendJoin(", ", last.Select((_, at) => Named(at))).Append(')');
+            for (var at = 0; at < last.Count; at++)
+            {
+                values.Add(Named(at), last[at]);
+            }
+        }
+
+        rows.Append(" ORDER BY ").AppendJoin(", ", order).Append(" LIMIT @count");
+        var sql = new StringBuilder("SELECT d.body FROM (").Append(rows)
+            .Append(") l CROSS JOIN documents d ON d.tenant=@tenant AND d.kind='measure' AND d.id=l.id ORDER BY ")
+            .AppendJoin(", ", order.Select(column => "l." + column));
+        using var connection = database.Open();
+        return [.. connection.Query<string>(sql.ToString(), values).Select(body => JsonSerializer.Deserialize<MeasureState>(body, StoreJson.Options)!)];
     }
+
+    private static string Named(int at) => string.Create(CultureInfo.InvariantCulture, $"@last{at}");
+
+    private void Narrow(StringBuilder rows, DynamicParameters values, string tenant, LineFilter filter)
+    {
+        Same("gate", filter.Gate);
+        Same("implementation", filter.Implementation?.ToString());
+        Same("potential", filter.Potential?.ToString());
+        Same("state", filter.State?.ToString());
+        Same("parent_id", filter.Node == LineFilter.Unplaced ? string.Empty : null);
+        if (filter.Node is not (null or NodeStreams.Organization or LineFilter.Unplaced))
+        {
+            rows.Append(" AND parent_id IN (SELECT value FROM json_each(@packages))");
+            values.Add("packages", JsonSerializer.Serialize(Below(tenant, filter.Node)));
+        }
+
+        if (filter.Query?.Trim().ToUpperInvariant() is { Length: > 0 } words)
+        {
+            rows.Append(" AND (instr(name_order, @words) > 0 OR id IN (SELECT held.value FROM json_each(@people) p CROSS JOIN lookups held ")
+                .Append("ON held.tenant=@tenant AND held.name=@holders AND held.key>p.value || char(10) AND held.key<p.value || char(11)))");
+            values.Add("words", words);
+            values.Add("holders", MeasureStreams.HolderIndex);
+            values.Add("people", JsonSerializer.Serialize(Called(tenant, words)));
+        }
+
+        void Same(string column, string? wanted)
+        {
+            if (wanted is not null)
+            {
+                rows.Append(CultureInfo.InvariantCulture, $" AND {column}=@{column}");
+                values.Add(column, wanted);
+            }
+        }
+    }
+
+    private List<string> Called(string tenant, string words) =>
+        [.. documents.List<PersonState>(tenant, "person", null, int.MaxValue).Where(person => person.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(person => person.Id)];
 
     private List<string> Below(string tenant, string node)
     {

@@ -8,6 +8,7 @@ using Governance.Rules.Statuses;
 using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Measures;
+using Governance.Store.Portfolio.Lines;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -75,6 +76,7 @@ internal static class PortfolioQueries
         string? potential = null,
         string? state = null,
         string? q = null,
+        string? sort = null,
         string? after = null,
         int? count = null)
     {
@@ -108,16 +110,33 @@ internal static class PortfolioQueries
             return ProblemResult.Of(PortfolioErrors.NodeUnknown());
         }
 
+        if (!IsSort(sort, out var order))
+        {
+            return ProblemResult.Of(RequestErrors.ParameterInvalid("sort", "worst, name, gate or risk"));
+        }
+
+        var from = Empty(after) is { } shown ? LineCursor.Read(shown, order) : null;
+        if (Empty(after) is not null && from is null)
+        {
+            return ProblemResult.Of(RequestErrors.ParameterInvalid("after", "what the page before gave as next, in the same order"));
+        }
+
         var most = count ?? UsualCount;
-        return CommandAnswer.Json(Paging.Page(lines.List(tenant, filter, Empty(after), most), most, item => item.Line, item => item.Id));
+        return CommandAnswer.Json(Paging.Page(lines.List(tenant, filter, order, from, most), most, item => item.Line, item => item.Cursor));
     }
 
-    private static async Task<IResult> Measure(string id, HttpContext context, IMeasureReader measures, MeasureLines lines, PortfolioReader portfolio, TimeProvider clock)
+    private static async Task<IResult> Measure(
+        string id, HttpContext context, IMeasureReader measures, MeasureLines lines, HostPages pages, PortfolioReader portfolio, TimeProvider clock)
     {
-        var tenant = CallerFilter.Of(context).Tenant;
-        return await measures.Find(tenant, id) is { } measure
-            ? CommandAnswer.Json(MeasureDetail.Add(lines.Shower(tenant).Of(measure), measure, portfolio.Thresholds(tenant).ForRules(), clock.GetUtcNow()))
-            : ProblemResult.Of(MeasureErrors.Unknown());
+        var caller = CallerFilter.Of(context);
+        if (await measures.Find(caller.Tenant, id) is not { } measure)
+        {
+            return ProblemResult.Of(MeasureErrors.Unknown());
+        }
+
+        var line = lines.Shower(caller.Tenant).Of(measure);
+        line["pages"] = pages.Of(caller.Tenant, measure);
+        return CommandAnswer.Json(MeasureDetail.Add(line, measure, caller.Actor, portfolio.Thresholds(caller.Tenant).ForRules(), clock.GetUtcNow()));
     }
 
     private static async Task<IResult> Waiting(HttpContext context, WaitingReader waiting, bool mine = false)
@@ -155,6 +174,19 @@ internal static class PortfolioQueries
         ["milestoneDays"] = thresholds.MilestoneDays,
         ["potentialTolerancePercent"] = thresholds.PotentialTolerancePercent,
     };
+
+    private static bool IsSort(string? text, out LineSort sort)
+    {
+        sort = text switch
+        {
+            "worst" => LineSort.Worst,
+            "name" => LineSort.Name,
+            "gate" => LineSort.Gate,
+            "risk" => LineSort.Risk,
+            _ => LineSort.Id,
+        };
+        return sort != LineSort.Id || string.IsNullOrEmpty(text);
+    }
 
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

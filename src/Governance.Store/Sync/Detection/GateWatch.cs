@@ -55,7 +55,7 @@ internal sealed class GateWatch(ISyncState state, WriteJournal journal, IMeasure
 
     private async Task HandleAsync(DataverseEnvironment environment, AuditRow audit, CancellationToken cancellation)
     {
-        var columns = GateColumns.All.Where(audit.Changes.ContainsKey).ToList();
+        var columns = GateColumns.Dataverse.Where(audit.Changes.ContainsKey).ToList();
         if (columns.Count == 0
             || await measures.Find(environment.Tenant, audit.Row.ToString("D")) is not { } measure
             || measure.DemandSource.Scope != environment.Scope

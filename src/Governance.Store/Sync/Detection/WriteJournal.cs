@@ -23,7 +23,7 @@ internal sealed class WriteJournal(SyncDatabase database, TimeProvider clock)
     /// <summary>Notes a write. A write that then fails leaves a note that fits nothing but itself.</summary>
     public void Note(DataverseEnvironment environment, HostRow row, IReadOnlyDictionary<string, HostValue> changes)
     {
-        var governed = GateColumns.All.Where(changes.ContainsKey).ToDictionary(column => column, column => TextOf(changes[column]), StringComparer.Ordinal);
+        var governed = GateColumns.Dataverse.Where(changes.ContainsKey).ToDictionary(column => column, column => TextOf(changes[column]), StringComparer.Ordinal);
         if (governed.Count == 0)
         {
             return;
@@ -97,7 +97,7 @@ internal sealed class WriteJournal(SyncDatabase database, TimeProvider clock)
 
     private static bool Fits(AuditRow audit, string ledger, Dictionary<string, string?> noted) =>
         (!audit.Changes.ContainsKey("gov_ledgernumber") || audit.NewOf("gov_ledgernumber") == ledger)
-        && GateColumns.All.Where(audit.Changes.ContainsKey).All(column => noted.TryGetValue(column, out var value) && value == audit.NewOf(column));
+        && GateColumns.Dataverse.Where(audit.Changes.ContainsKey).All(column => noted.TryGetValue(column, out var value) && value == audit.NewOf(column));
 
     private static string? TextOf(HostValue value) => value.Kind switch
     {

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Governance.Store.Hosts.Binding;
 using Governance.Store.Sync.Dataverse;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Permits;
@@ -9,7 +10,7 @@ using Governance.Store.Sync.Rows;
 
 namespace Governance.Store.Sync.Environments;
 
-/// <summary>A bound environment with everything that is needed to talk to it. Thread-safe.</summary>
+/// <summary>A configured environment with everything that is needed to talk to it. Thread-safe.</summary>
 internal sealed class DataverseEnvironment : IDisposable
 {
     private readonly DataverseTokens tokens;
@@ -24,9 +25,10 @@ internal sealed class DataverseEnvironment : IDisposable
     /// <param name="clock">Time.</param>
     /// <param name="transport">Makes the innermost handler; one is used for the token endpoint, one for the API.</param>
     /// <param name="retries">How often a call is repeated.</param>
+    /// <param name="bindings">Which environments belong to which tenants.</param>
     public DataverseEnvironment(
         DataverseBinding binding, WritePermitSigner signer, string origin, TimeProvider clock,
-        Func<HttpMessageHandler> transport, RetryPolicy retries)
+        Func<HttpMessageHandler> transport, RetryPolicy retries, IHostBindings bindings)
     {
         Binding = binding;
         Organization = Guid.Parse(binding.OrganizationId);
@@ -34,7 +36,10 @@ internal sealed class DataverseEnvironment : IDisposable
         tokens = new DataverseTokens(tokenHttp, binding, clock);
         http = new HttpClient(new RetryHandler(retries, clock)
         {
-            InnerHandler = new DataverseAuthHandler(tokens) { InnerHandler = transport() },
+            InnerHandler = new BoundHandler(bindings, binding)
+            {
+                InnerHandler = new DataverseAuthHandler(tokens) { InnerHandler = transport() },
+            },
         })
         {
             BaseAddress = binding.ApiRoot,
@@ -68,11 +73,17 @@ internal sealed class DataverseEnvironment : IDisposable
     /// <exception cref="HostException">It is another environment.</exception>
     public async Task ProveAsync(CancellationToken cancellation)
     {
-        if (proven)
+        if (!proven)
         {
-            return;
+            await ProveAnewAsync(cancellation);
         }
+    }
 
+    /// <summary>Asks the environment who it is, whatever it answered before.</summary>
+    /// <exception cref="HostException">It is another environment.</exception>
+    public async Task ProveAnewAsync(CancellationToken cancellation)
+    {
+        proven = false;
         var answered = await Client.WhoAmIAsync(cancellation);
         if (answered != Organization)
         {

@@ -21,7 +21,7 @@ namespace Governance.Store.Sync.Hosting;
 /// server, and while the host is away nothing is lost.
 /// </summary>
 internal sealed partial class DataverseSync(
-    IReadOnlyList<DataverseEnvironment> environments, DataverseReader reader, GateWatch watch, DataverseInbox inbox,
+    IReadOnlyList<DataverseEnvironment> environments, EnvironmentProof proof, DataverseReader reader, GateWatch watch, PreventionWatch prevention, DataverseInbox inbox,
     DataverseOutbox outgoing,
     IOutbox outbox, SyncOptions options, SyncStatus status, TimeProvider clock, ILogger<DataverseSync> logger) : BackgroundService
 {
@@ -80,16 +80,21 @@ internal sealed partial class DataverseSync(
     {
         try
         {
-            await environment.ProveAsync(cancellation);
+            await proof.DemandAsync(environment, cancellation);
             if (look)
             {
                 await reader.LookAsync(environment, cancellation);
             }
 
             await inbox.WorkAsync(environment, cancellation);
-            if (look)
+            if (look || await ShowsMeasuresAsync(environment.Tenant))
             {
                 await WatchAsync(environment, cancellation);
+            }
+
+            if (look)
+            {
+                await prevention.LookAsync(environment, cancellation);
             }
 
             status.Swept(environment.Tenant, Host, environment.Scope, clock.GetUtcNow());
@@ -106,7 +111,12 @@ internal sealed partial class DataverseSync(
         }
     }
 
-    // A history that cannot be read hides nothing for good: the next look starts where this one did.
+    // INVARIANT: what was changed a second time is not undone. A delivery writes over what stands in the row, so the
+    // history is read before it: it alone tells a second change from one that the store has not shown yet.
+    private async Task<bool> ShowsMeasuresAsync(string tenant) => (await outbox.Read(tenant, Host)).Any(item => item.Kind == "measure");
+
+    // A history that cannot be read hides nothing for good: the next look starts where this one did. While the host is
+    // away nothing else is done either: what the history would have told must not be found, or written over, without it.
     private async Task WatchAsync(DataverseEnvironment environment, CancellationToken cancellation)
     {
         try
@@ -114,7 +124,7 @@ internal sealed partial class DataverseSync(
             await watch.LookAsync(environment, cancellation);
             status.Delivered(environment.Tenant, Host, "history", environment.Scope);
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && !HostAway.Is(failure))
         {
             LogWatchFailed(failure, environment.Scope);
             status.Keep(environment.Tenant, Host, "history", environment.Scope, failure is HostException host

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using Governance.Store.Configuration;
+using Governance.Store.Hosts.Binding;
 using Governance.Store.Storage;
 using Governance.Store.Sync.Dataverse;
 using Governance.Store.Sync.Detection;
@@ -50,10 +51,16 @@ public static class SyncServices
         services.AddSingleton<DataverseInbox>();
         services.AddSingleton<WriteJournal>();
         services.AddSingleton<GateWatch>();
+        services.AddSingleton<EvidenceWatch>();
+        services.AddSingleton(provider => new PermitKeyLook(PermitKeySet.KeyIdOf(provider.GetRequiredService<ServerKeys>().Permit)));
+        services.AddSingleton<AuditSwitches>();
+        services.AddSingleton<RowCensus>();
+        services.AddSingleton<PreventionWatch>();
         services.AddSingleton<MeasureViews>();
         services.AddSingleton<DataverseDelivery>();
         services.AddSingleton<DataverseOutbox>();
         services.AddSingleton(Environments);
+        services.AddSingleton<EnvironmentProof>();
         services.AddSingleton<DataverseSync>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DataverseSync>());
         return services;
@@ -76,7 +83,8 @@ public static class SyncServices
                 store.OriginOf(binding.Tenant),
                 provider.GetRequiredService<TimeProvider>(),
                 NewTransport,
-                RetryPolicy.Default)),
+                RetryPolicy.Default,
+                provider.GetRequiredService<IHostBindings>())),
         ];
     }
 

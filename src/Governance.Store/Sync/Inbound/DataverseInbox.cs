@@ -12,10 +12,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Governance.Store.Sync.Inbound;
 
-/// <summary>Fetches each row that waits and handles it as it is now. One row's trouble does not stop the others.</summary>
+/// <summary>
+/// Fetches each row that waits and handles it as it is now, in the order in which they came. A row that the host does not
+/// hand out for the moment keeps its place, and the later ones wait with it: an answer may build on the one before. When
+/// that has gone on for a while, and whenever it is the row itself that is wrong, it does not stop the others.
+/// </summary>
 internal sealed partial class DataverseInbox(
     ISyncState state, IEnumerable<IRowHandler> handlers, TimeProvider clock, ILogger<DataverseInbox> logger)
 {
+    private const int Patience = 5;
+
     private readonly Dictionary<string, IRowHandler> handlers =
         handlers.ToDictionary(handler => handler.Table.Name, StringComparer.Ordinal);
 
@@ -30,6 +36,11 @@ internal sealed partial class DataverseInbox(
                 if (handling.Finished)
                 {
                     await state.Done(item);
+                }
+                else if (handling.HostIsAway && item.Attempts < Patience)
+                {
+                    await state.Defer(item, item.DueAt, handling.Reason);
+                    return;
                 }
                 else
                 {
@@ -56,7 +67,7 @@ internal sealed partial class DataverseInbox(
         {
             // Whatever went wrong with one row is kept with the row, and tried again.
             LogRowFailed(failure, item.Source, item.ExternalId);
-            return Handling.Later(Describe(failure));
+            return Handling.Later(Describe(failure)) with { HostIsAway = HostAway.Is(failure) };
         }
     }
 

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Evidence;
+using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
 using Governance.Store.Sync.Environments;
@@ -12,9 +13,10 @@ namespace Governance.Store.Sync.Inbound;
 
 /// <summary>
 /// A request for evidence: it counts once the store has fetched the bytes. Its digest is written back by the
-/// outbox; a later, different file is left to detection.
+/// outbox; a later, different file is a finding.
 /// </summary>
-internal sealed class EvidenceHandler(ICommandBus bus, IEvidenceContent content, IPersonDirectory people) : IRowHandler
+internal sealed class EvidenceHandler(
+    ICommandBus bus, IEvidenceContent content, IPersonDirectory people, IMeasureReader measures, EvidenceWatch watch) : IRowHandler
 {
     private const long Requested = 0;
 
@@ -22,9 +24,20 @@ internal sealed class EvidenceHandler(ICommandBus bus, IEvidenceContent content,
 
     public bool Wants(DataverseRow row) => (row.Number("gov_status") ?? Requested) == Requested;
 
+    /// <inheritdoc/>
+    /// <remarks>What was captured stays watched, whatever the row says about itself.</remarks>
+    public async ValueTask<bool> WantsAsync(DataverseEnvironment environment, DataverseRow row) =>
+        Wants(row) || await measures.FindByEvidence(environment.Tenant, RowCommands.Reference(environment, row.Id)) is not null;
+
     public async Task<Handling> HandleAsync(
         DataverseEnvironment environment, Guid id, DataverseRow? row, CancellationToken cancellation)
     {
+        var source = RowCommands.Reference(environment, id);
+        if (await measures.FindByEvidence(environment.Tenant, source) is { } captured)
+        {
+            return await watch.CompareAsync(environment, captured, source, row, cancellation);
+        }
+
         if (row is null || !Wants(row))
         {
             return Handling.Done;
@@ -79,7 +92,7 @@ internal sealed class EvidenceHandler(ICommandBus bus, IEvidenceContent content,
                 Collector = person!,
                 ValidFrom = row.Time("gov_validfrom"),
                 ValidUntil = row.Time("gov_validuntil"),
-                Source = RowCommands.Reference(environment, id),
+                Source = source,
             },
             cancellation);
         if (RowCommands.IsIdTaken(result))

@@ -5,6 +5,9 @@ namespace Governance.Store.Sync.Inbound;
 /// <param name="Reason">Why later.</param>
 internal sealed record Handling(bool Finished, string Reason)
 {
+    /// <summary>The host did not answer, or asked for a pause: nothing is known about the row.</summary>
+    public bool HostIsAway { get; init; }
+
     /// <summary>Nothing more to do for this version of the row.</summary>
     public static Handling Done { get; } = new(Finished: true, "");
 

@@ -36,6 +36,7 @@ internal static class MeasureRow
                 ["gov_gate"] = HostValue.Of(state.NextGate, 50),
                 ["gov_packetdigest"] = HostValue.Of(state.PacketDigest, 64),
                 ["gov_readiness"] = HostValue.Of(view.Readiness, Memo),
+                ["gov_panel"] = PanelColumn.Of(view.Panel),
                 ["gov_implementationstatus"] = HostValue.Of((long?)(int)state.Implementation),
                 ["gov_potentialstatus"] = HostValue.Of((long?)(int)state.Potential),
                 ["gov_state"] = HostValue.Of((long?)(int)state.Status),

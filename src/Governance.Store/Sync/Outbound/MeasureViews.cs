@@ -8,6 +8,7 @@ using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
+using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Sync.Dataverse;
 using Governance.Store.Sync.Environments;
@@ -16,7 +17,7 @@ using MeasureState = Governance.Store.Measures.MeasureState;
 namespace Governance.Store.Sync.Outbound;
 
 /// <summary>Gathers what a measure's row shows besides the measure itself.</summary>
-internal sealed class MeasureViews(IPersonDirectory people, IGateReader gates)
+internal sealed class MeasureViews(IPersonDirectory people, IGateReader gates, IPanelReader panels)
 {
     /// <summary>The measure as one environment shows it.</summary>
     public async Task<MeasureView> OfAsync(DataverseEnvironment environment, MeasureState state)
@@ -32,7 +33,7 @@ internal sealed class MeasureViews(IPersonDirectory people, IGateReader gates)
             Fields = MeasureFigures.Of(state),
             Roles = await RolesAsync(environment.Tenant, state),
         };
-        return new MeasureView(state, FactSheetText.Write(sheet), Readiness(look), await UsersAsync(environment, state));
+        return new MeasureView(state, FactSheetText.Write(sheet), Readiness(look), await panels.Of(environment.Tenant, state.Id), await UsersAsync(environment, state));
     }
 
     private static string Readiness(GateLook? look) => look switch

@@ -22,6 +22,15 @@ public sealed class SyncStatus
             _ => new HostStatus(host, scope, null, at, problem),
             (_, known) => known with { FailedAt = at, Problem = problem });
 
+    /// <summary>Forgets the tenant's other hosts of the kind: those were released.</summary>
+    public void KeepOnly(string tenant, string host, IReadOnlyCollection<string> scopes)
+    {
+        foreach (var key in hosts.Keys.Where(key => key.Tenant == tenant && key.Host == host && !scopes.Contains(key.Scope)))
+        {
+            hosts.TryRemove(key, out _);
+        }
+    }
+
     /// <summary>Something could not be shown in a host.</summary>
     public void Keep(string tenant, string host, string kind, string id, string reason) =>
         kept[(tenant, host, kind, id)] = new KeptItem(host, kind, id, reason);

@@ -29,6 +29,9 @@ internal sealed record HostValue
 
     public DateTimeOffset Time { get; private init; }
 
+    /// <summary>How a text is compared with the row's, where another spelling says the same.</summary>
+    private Func<string, string, bool> Same { get; init; } = string.Equals;
+
     public static HostValue None { get; } = new(HostValueKind.None);
 
     public bool IsReference => Navigation.Length > 0;
@@ -60,6 +63,9 @@ internal sealed record HostValue
     public static HostValue To(DataverseTable table, Guid? id, string navigation) => id is { } value
         ? new(HostValueKind.Reference) { Id = value, Table = table.Name, Set = table.Set, Navigation = navigation }
         : new(HostValueKind.None) { Navigation = navigation };
+
+    /// <summary>The same text, which the row holds already when <paramref name="same"/> says so.</summary>
+    public HostValue SameWhen(Func<string, string, bool> same) => this with { Same = same };
 
     /// <summary>The spelling that the permit's digest is taken over.</summary>
     public ColumnValue ToPermit() => Kind switch
@@ -94,7 +100,7 @@ internal sealed record HostValue
     /// <summary>Whether the row holds this value already.</summary>
     public bool IsIn(DataverseRow row, string column) => Kind switch
     {
-        HostValueKind.Text => row.Text(column) == Text,
+        HostValueKind.Text => row.Text(column) is { } there && Same(there, Text),
         HostValueKind.Integer => row.Number(column) == Integer,
         HostValueKind.Decimal => row.Decimal(column) == Decimal,
         HostValueKind.Reference => row.Lookup(column) == Id,

@@ -115,12 +115,13 @@ internal sealed class SqliteSyncState(SyncDatabase database, TimeProvider clock)
     private static IReadOnlyList<InboxItem> Read(SqliteConnection connection, string sql, object values) =>
         [.. connection.Query<InboxRow>(sql, values).Select(row => row.ToItem())];
 
-    private IEnumerable<object> Rows(Look look, IEnumerable<string> ids)
+    // What came first in the host is due first: each a millisecond before the next, and all of them now.
+    private IEnumerable<object> Rows(Look look, IReadOnlyCollection<string> ids)
     {
-        var now = Now();
-        return ids.Select(externalId => new
+        var first = Now() - ids.Count;
+        return ids.Select((externalId, at) => new
         {
-            tenant = look.Tenant, scope = look.Scope, source = look.Source, externalId, now,
+            tenant = look.Tenant, scope = look.Scope, source = look.Source, externalId, now = first + at,
         });
     }
 

@@ -1,10 +1,12 @@
 import { createDOMRenderer, FluentProvider, RendererProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { LiveProvider } from "./api/LiveContext";
+import { BreachesPage } from "./breaches/BreachesPage";
 import { Shell } from "./layout/Shell";
 import { useIsDark } from "./layout/useColorScheme";
 import { MeasurePage } from "./measure/MeasurePage";
 import { OverviewPage } from "./overview/OverviewPage";
 import { ValuePage } from "./overview/ValuePage";
+import { PeopleProvider } from "./people/PeopleContext";
 import { useRoute } from "./routing/route";
 import { SessionGate } from "./session/SessionGate";
 import { WaitingPage } from "./waiting/WaitingPage";
@@ -20,7 +22,9 @@ export function App() {
       <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="app">
         <SessionGate>
           <LiveProvider>
-            <Shell><View /></Shell>
+            <PeopleProvider>
+              <Shell><View /></Shell>
+            </PeopleProvider>
           </LiveProvider>
         </SessionGate>
       </FluentProvider>
@@ -34,5 +38,5 @@ function View() {
     return <MeasurePage key={id} id={id} />;
   }
 
-  return view === "waiting" ? <WaitingPage /> : view === "value" ? <ValuePage /> : <OverviewPage />;
+  return view === "waiting" ? <WaitingPage /> : view === "value" ? <ValuePage /> : view === "breaches" ? <BreachesPage /> : <OverviewPage />;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
+import { tabTo } from "./lib/keyboard.mjs";
 import { axe, openPage } from "./lib/page.mjs";
 import { fillPortfolio } from "./lib/portfolio.mjs";
 import { until } from "./lib/processes.mjs";
@@ -68,11 +69,11 @@ describe("looking at the page", { timeout: 600_000 }, () => {
   for (const scheme of ["light", "dark"]) {
     test(`no view has a violation that axe-core knows, ${scheme}`, async () => {
       const page = await open({ scheme });
-      const views = [["#/", "Portfolio"], ["#/value", "Value at risk"], ["#/waiting", "Waiting for"], [`#/measures/${filled.find("Partner channel").id}`, "Partner channel"]];
+      const views = [["#/", "Portfolio"], ["#/value", "Value at risk"], ["#/waiting", "Waiting for"], ["#/breaches", "Breaches"], [`#/measures/${filled.find("Partner channel").id}`, "Partner channel"]];
       for (const [hash, heading] of views) {
         await page.goto(`${world.server}/portfolio/${hash}`);
         await page.getByRole("heading", { level: 1, name: heading }).waitFor();
-        await page.locator(".card").first().waitFor();
+        await page.locator(".card").or(page.getByText("No breach was found.")).first().waitFor();
         assert.deepEqual(await axe(page, axeSource), [], heading);
       }
 
@@ -153,6 +154,50 @@ describe("looking at the page", { timeout: 600_000 }, () => {
     assert.deepEqual(names.sort(), items.map((item) => item.name).sort());
     await cell.click();
     await page.getByText(`${filled.measures.length} shown`).waitFor();
+    await close(page);
+  });
+
+  test("the list stands worst first, and a heading orders it otherwise, by keyboard", async () => {
+    const page = await open({});
+    const table = page.getByRole("table", { name: "Measures", exact: true });
+    const shown = async (sort) => {
+      const { items } = await world.store.get(filled.admin, `/portfolio/measures?sort=${sort}&count=1000`);
+      await until(`the order ${sort}`, async () => {
+        const names = await table.getByRole("link").allInnerTexts();
+        return names.length > 5 && names.every((name, index) => name === items[index].name);
+      });
+      return items;
+    };
+    const rank = { Red: 0, Yellow: 1, Green: 2, NotSet: 2 };
+    const worst = await shown("worst");
+    assert.deepEqual(worst.map((line) => rank[line.potential]), worst.map((line) => rank[line.potential]).sort());
+    assert.equal(worst[0].potential, "Red");
+    await page.getByRole("columnheader", { name: "Potential" }).and(page.locator("[aria-sort=descending]")).waitFor();
+    for (const [name, sort] of [["Measure", "name"], ["Gate", "gate"], ["At risk", "risk"], ["Potential", "worst"]]) {
+      await tabTo(page, (focused) => focused.text.startsWith(name) && focused.tag === "BUTTON");
+      await page.keyboard.press("Enter");
+      await page.getByRole("columnheader", { name }).and(page.locator("[aria-sort]")).waitFor();
+      await shown(sort);
+    }
+
+    await close(page);
+  });
+
+  test("people are called by their names everywhere on a measure's page", async () => {
+    const page = await open({ hash: `#/measures/${filled.find("Partner channel").id}` });
+    await page.getByRole("heading", { level: 1, name: "Partner channel" }).waitFor();
+    await page.getByRole("region", { name: "History" }).getByText("Sandbox Administrator").first().waitFor();
+    assert.doesNotMatch(await page.getByRole("main").innerText(), /Person [0-9a-f]{8}/);
+    await close(page);
+  });
+
+  test("a measure is opened in Dynamics where the store knows the environment's address", async () => {
+    const measure = filled.find("Partner channel");
+    const page = await open({ hash: `#/measures/${measure.id}` });
+    const address = new URL(await page.getByRole("link", { name: "Open in Dynamics" }).getAttribute("href"));
+    assert.equal(address.origin, world.dataverse);
+    assert.equal(address.searchParams.get("etn"), "gov_measure");
+    assert.equal(address.searchParams.get("id"), measure.id);
     await close(page);
   });
 

@@ -1,4 +1,4 @@
-/** What the store's API answers: docs/contracts.md, sections 7 and 10. */
+/** What the store's API answers: docs/contracts.md, sections 7, 10 and 11. */
 export const lights = ["NotSet", "Green", "Yellow", "Red"] as const;
 export type Light = (typeof lights)[number];
 export type MeasureStatus = "Active" | "OnHold" | "Killed" | "Closed";
@@ -90,6 +90,19 @@ export interface LineDetail extends Line {
   milestones: Milestone[];
   explain: { implementation: string; potential: string };
   planFrozen: boolean;
+  /** Why the person who asks may not; null where they may. */
+  may?: May;
+  /** Where the measure can be opened in a host, as far as the store knows the address. */
+  pages?: { dataverse?: string };
+}
+
+export type No = { code: string; detail: string } | null;
+
+export interface May {
+  plan?: No;
+  forecast?: No;
+  actual?: No;
+  milestones?: No;
 }
 
 export interface WaitingItem {
@@ -115,4 +128,38 @@ export interface News {
   changed: boolean;
   measures?: string[] | null;
   nodes?: string[] | null;
+}
+
+export const breachStates = ["Open", "PutBack", "Explained", "Accepted"] as const;
+export type BreachState = (typeof breachStates)[number];
+export const breachKinds = ["GateChangedInHost", "CompletedUnmet", "EvidenceReplaced", "PreventionChanged"] as const;
+export type BreachKind = (typeof breachKinds)[number];
+
+export interface Breach {
+  id: string;
+  measureId?: string | null;
+  measure?: string | null;
+  kind: BreachKind;
+  host: string;
+  scope: string;
+  row?: string | null;
+  column?: string | null;
+  subject?: string | null;
+  workItem?: { id: string; host: string; externalKey: string; title: string } | null;
+  text?: string | null;
+  oldValue?: string | null;
+  newValue?: string | null;
+  by?: string | null;
+  byPersonId?: string | null;
+  at: string;
+  state: BreachState;
+  foundAt: string;
+  repeated?: boolean;
+  returnAuditId?: string | null;
+  putBackAt?: string | null;
+  explainedBy?: string | null;
+  explanation?: string | null;
+  acceptedBy?: string | null;
+  acceptance?: string | null;
+  ledgerNumber: number;
 }

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useLive } from "../api/LiveContext";
+import { OpenBreaches } from "../breaches/OpenBreaches";
 import { useRoute } from "../routing/route";
 import { useSession } from "../session/SessionContext";
 
@@ -8,6 +9,7 @@ const places = [
   { view: "", name: "Portfolio" },
   { view: "value", name: "Value at risk" },
   { view: "waiting", name: "Waiting for" },
+  { view: "breaches", name: "Breaches" },
 ];
 
 export function Shell({ children }: { children: ReactNode }) {
@@ -33,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <span className="brand"><img src="/portfolio/icon.svg" alt="" width="24" height="24" /> Governance</span>
         <nav aria-label="Views">
           {places.map((place) => (
-            <a key={place.view} href={`#/${place.view}`} aria-current={view === place.view ? "page" : undefined}>{place.name}</a>
+            <a key={place.view} href={`#/${place.view}`} aria-current={view === place.view ? "page" : undefined}>{place.name}{place.view === "breaches" && <OpenBreaches />}</a>
           ))}
         </nav>
         <span className={`live ${connected ? "" : "live-lost"}`} role="status">{connected ? "Live" : "Connecting again …"}</span>

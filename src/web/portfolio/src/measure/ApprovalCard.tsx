@@ -7,7 +7,7 @@ import { ProblemMessage } from "../parts/ProblemMessage";
 import { atMoment } from "../parts/format";
 import { useSession } from "../session/SessionContext";
 import { Packet } from "./Packet";
-import type { Names } from "./people";
+import type { Names } from "../people/names";
 import { stepsOf } from "./steps";
 
 interface Seen {

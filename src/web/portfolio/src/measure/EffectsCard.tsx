@@ -1,4 +1,5 @@
 import type { LineDetail } from "../api/types";
+import { EffectsForm } from "../forms/EffectsForm";
 import { Card } from "../parts/Card";
 import { sumTotals } from "../parts/Totals";
 import { ValueTable } from "../overview/ValueTable";
@@ -9,7 +10,7 @@ import { EffectsTable } from "./EffectsTable";
 export function EffectsCard({ line }: { line: LineDetail }) {
   const sums = sumTotals(line.totals, null);
   return (
-    <Card title="Value" aside={<span className="hint">{line.planFrozen ? "The plan is frozen" : "The plan can still change"}</span>}>
+    <Card title="Value" aside={<span className="hint">{line.planFrozen ? "The plan is frozen since DoI 3" : "The plan can still change"}</span>}>
       <ValueTable sums={sums} />
       {sums.map((sum) => {
         const rows = line.effects.filter((effect) => effect.kind === sum.kind && effect.currency === sum.currency).sort((one, other) => one.period.localeCompare(other.period));
@@ -20,6 +21,7 @@ export function EffectsCard({ line }: { line: LineDetail }) {
           </div>
         );
       })}
+      <EffectsForm line={line} />
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import type { GateLook, Measure } from "../api/gate-types";
 import { Card } from "../parts/Card";
 import { atMoment, onDay, sizeOf } from "../parts/format";
 import { EvidenceUpload } from "./EvidenceUpload";
-import type { Names } from "./people";
+import type { Names } from "../people/names";
 
 /** What the store has captured, each with its digest, and a way to bring in more. */
 export function EvidenceCard({ measure, look, names }: { measure: Measure; look: GateLook | null; names: Names }) {

@@ -4,7 +4,7 @@ import type { LedgerEvent } from "../api/gate-types";
 import { Card } from "../parts/Card";
 import { atMoment, count } from "../parts/format";
 import { tell } from "./history";
-import type { Names } from "./people";
+import type { Names } from "../people/names";
 
 const step = 25;
 

@@ -15,6 +15,7 @@ export function MeasureHead({ measure, line }: { measure: Measure; line: LineDet
       <div className="measure-title">
         <h1>{measure.name}</h1>
         <span className={`state state-${measure.status}`}>{stateName(measure.status)}</span>
+        {line.pages?.dataverse && <a href={line.pages.dataverse} target="_blank" rel="noreferrer">Open in Dynamics</a>}
         {measure.round > 1 && <span className="state">Round {measure.round}</span>}
       </div>
       <ol className="doi" aria-label={`Degree of implementation: ${measure.doi} ${doiName(measure.doi)}`}>

@@ -2,8 +2,10 @@ import { useMeasureVersion } from "../api/LiveContext";
 import type { GateLook, Measure } from "../api/gate-types";
 import type { LineDetail } from "../api/types";
 import { useQuery } from "../api/useQuery";
+import { MeasureBreaches } from "../breaches/MeasureBreaches";
 import { ProblemMessage } from "../parts/ProblemMessage";
 import { Waiting } from "../parts/Waiting";
+import { useNames } from "../people/PeopleContext";
 import { ApprovalCard } from "./ApprovalCard";
 import { AskForGate } from "./AskForGate";
 import { EffectsCard } from "./EffectsCard";
@@ -13,12 +15,12 @@ import { HistoryCard } from "./HistoryCard";
 import { MeasureHead } from "./MeasureHead";
 import { MilestonesCard } from "./MilestonesCard";
 import { PeopleAndFields } from "./PeopleAndFields";
-import { peopleOf } from "./people";
 import { WorkItemsCard } from "./WorkItemsCard";
 
 /** Everything about one measure; each part reads again when the ledger says that the measure changed. */
 export function MeasurePage({ id }: { id: string }) {
   const version = useMeasureVersion(id);
+  const names = useNames();
   const address = encodeURIComponent(id);
   const measure = useQuery<Measure>(`/measures/${address}`, version);
   const line = useQuery<LineDetail>(`/portfolio/measures/${address}`, version);
@@ -29,7 +31,6 @@ export function MeasurePage({ id }: { id: string }) {
     return problem ? <ProblemMessage problem={problem} /> : <Waiting what="Reading the measure" />;
   }
 
-  const names = peopleOf(line.data, look.data);
   return (
     <>
       <MeasureHead measure={measure.data} line={line.data} />
@@ -42,8 +43,9 @@ export function MeasurePage({ id }: { id: string }) {
           <HistoryCard history={measure.data.history} names={names} />
         </div>
         <div className="column">
+          <MeasureBreaches id={id} version={version} />
           <EffectsCard line={line.data} />
-          <MilestonesCard milestones={line.data.milestones} />
+          <MilestonesCard line={line.data} />
           <EvidenceCard measure={measure.data} look={look.data} names={names} />
           <WorkItemsCard items={measure.data.workItems} />
           <PeopleAndFields measure={measure.data} names={names} />

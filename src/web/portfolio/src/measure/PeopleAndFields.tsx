@@ -1,6 +1,6 @@
 import type { Measure } from "../api/gate-types";
 import { Card } from "../parts/Card";
-import type { Names } from "./people";
+import type { Names } from "../people/names";
 
 export function PeopleAndFields({ measure, names }: { measure: Measure; names: Names }) {
   return (

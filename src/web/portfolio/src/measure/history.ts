@@ -1,6 +1,6 @@
 import type { LedgerEvent } from "../api/gate-types";
 import { doiName } from "../parts/format";
-import type { Names } from "./people";
+import type { Names } from "../people/names";
 
 export interface Told {
   what: string;

@@ -4,15 +4,16 @@ import type { Line } from "../api/types";
 import { LightMark } from "../parts/LightMark";
 import { doiName, shortMoney, stateName } from "../parts/format";
 import { sumTotals } from "../parts/Totals";
-import { measureAddress } from "../routing/route";
+import { measureAddress, withFilter } from "../routing/route";
+import { sortHints, sortOf, type Sort } from "./sort";
 import type { Pages } from "./usePages";
 
 const rowHeight = 52;
 const headHeight = 36;
-const columns = ["Measure", "Owner", "DoI", "Gate", "Implementation", "Potential", "At risk"];
+const columns: { name: string; sort?: Sort }[] = [{ name: "Measure", sort: "name" }, { name: "Owner" }, { name: "DoI" }, { name: "Gate", sort: "gate" }, { name: "Implementation" }, { name: "Potential", sort: "worst" }, { name: "At risk", sort: "risk" }];
 
 /** Only the rows in sight are in the page, so a hundred thousand measures scroll like twenty. */
-export function MeasureList({ pages }: { pages: Pages }) {
+export function MeasureList({ pages, filter }: { pages: Pages; filter: URLSearchParams }) {
   const box = useRef<HTMLDivElement>(null);
   const { items, hasMore, more } = pages;
   const rows = useVirtualizer({ count: items.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: headHeight, scrollPaddingStart: headHeight });
@@ -27,7 +28,7 @@ export function MeasureList({ pages }: { pages: Pages }) {
   return (
     <div className="list" ref={box} role="table" tabIndex={0} aria-label="Measures" aria-rowcount={hasMore ? -1 : items.length + 1}>
       <div className="list-row list-head" role="row" aria-rowindex={1}>
-        {columns.map((name) => <span key={name} role="columnheader">{name}</span>)}
+        {columns.map(({ name, sort }) => <Head key={name} name={name} sort={sort} filter={filter} />)}
       </div>
       <div className="list-all" role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {shown.map((row) => <Row key={items[row.index]!.id} line={items[row.index]!} index={row.index} top={row.start} />)}
@@ -36,9 +37,23 @@ export function MeasureList({ pages }: { pages: Pages }) {
   );
 }
 
+function Head({ name, sort, filter }: { name: string; sort: Sort | undefined; filter: URLSearchParams }) {
+  const isSorted = sort !== undefined && sortOf(filter) === sort;
+  return (
+    <span role="columnheader" aria-sort={isSorted ? (sort === "worst" || sort === "risk" ? "descending" : "ascending") : undefined}>
+      {sort ? (
+        <button type="button" className="sort" title={sortHints[sort]} onClick={() => { window.location.hash = withFilter(filter, { sort: sort === "worst" ? null : sort }); }}>
+          {name}<span aria-hidden="true">{isSorted ? (sort === "worst" || sort === "risk" ? " ▼" : " ▲") : " ↕"}</span>
+        </button>
+      ) : name}
+    </span>
+  );
+}
+
 function Row({ line, index, top }: { line: Line; index: number; top: number }) {
   const sums = sumTotals(line.totals, null);
-  const risk = sums.find((sum) => sum.valueAtRisk > 0);
+  // A killed measure counts in no sum any more.
+  const risk = line.state === "Killed" ? undefined : sums.find((sum) => sum.valueAtRisk > 0);
   return (
     <div className="list-row" role="row" aria-rowindex={index + 2} style={{ transform: `translateY(${top - headHeight}px)` }}>
       <span role="cell" className="list-name">

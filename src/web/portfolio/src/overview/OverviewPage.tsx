@@ -9,6 +9,7 @@ import { Filters } from "./Filters";
 import { GateBars } from "./GateBars";
 import { Matrix } from "./Matrix";
 import { MeasureList } from "./MeasureList";
+import { sortOf } from "./sort";
 import { NodeSelect } from "./NodeSelect";
 import { Tiles } from "./Tiles";
 import { usePages } from "./usePages";
@@ -18,7 +19,8 @@ export function OverviewPage() {
   const { filter } = useRoute();
   const { last } = useLive();
   const { portfolio, nodes, chosen, problem } = usePortfolio(filter.get("node"));
-  const asked = Object.fromEntries(["node", "gate", "implementation", "potential", "state", "q"].map((name) => [name, filter.get(name)]));
+  const sort = sortOf(filter);
+  const asked = Object.fromEntries(["sort", "node", "gate", "implementation", "potential", "state", "q"].map((name) => [name, name === "sort" ? sort : filter.get(name)]));
   const pages = usePages(asked, last);
   const [announced, setAnnounced] = useState("");
   const found = pages.known ? `${count(pages.items.length)}${pages.hasMore ? " and more" : ""} shown` : "Reading …";
@@ -44,7 +46,7 @@ export function OverviewPage() {
       <Card title="Measures" aside={<span className="hint" role="status">{announced}</span>}>
         <Filters filter={filter} />
         {pages.problem && <ProblemMessage problem={pages.problem} />}
-        <MeasureList pages={pages} />
+        <MeasureList pages={pages} filter={filter} />
         {pages.known && !pages.problem && pages.items.length === 0 && <p className="hint">No measure fits. Take a filter away to see more.</p>}
       </Card>
     </>

@@ -89,7 +89,9 @@ async function read(api: ApiClient, asked: string, before: Line[], next: string 
   do {
     const count = Math.min(mostAtOnce, Math.max(pageSize, wanted - items.length));
     const page: Page<Line> = await api.get<Page<Line>>(`/portfolio/measures${query({ ...(JSON.parse(asked) as ListFilter), after, count })}`, signal);
-    items = [...items, ...page.items];
+    // A measure that has moved past the end of the page before stands in the list already.
+    const shown = new Set(items.map((line) => line.id));
+    items = [...items, ...page.items.filter((line) => !shown.has(line.id))];
     after = page.next ?? null;
   } while (after !== null && items.length < wanted);
   return { items, next: after };

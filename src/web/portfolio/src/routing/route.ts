@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 export interface Route {
-  /** First part of the path: "" (overview), "value", "waiting", "measures". */
+  /** First part of the path: "" (overview), "value", "waiting", "breaches", "measures". */
   view: string;
   id: string | null;
   filter: URLSearchParams;

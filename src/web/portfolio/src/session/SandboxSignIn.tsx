@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Select, Title2 } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Select, Title2 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { Problem } from "../api/problem";
 import { useSend } from "../api/useSend";
@@ -17,6 +17,7 @@ export function SandboxSignIn({ config, onSignedIn }: { config: SandboxConfig; o
   const [people, setPeople] = useState<SandboxPerson[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [chosen, setChosen] = useState(visitor);
+  const [isAdmin, setIsAdmin] = useState(false);
   const { busy, problem: refused, send } = useSend();
 
   useEffect(() => {
@@ -28,7 +29,7 @@ export function SandboxSignIn({ config, onSignedIn }: { config: SandboxConfig; o
   const enter = () => send(async () => {
     const person = people?.find((one) => one.id === chosen);
     const name = person?.name ?? (chosen === administrator ? "Sandbox Administrator" : "Sandbox Visitor");
-    const token = await sandboxToken(tenant, person?.id ?? null, name, chosen === administrator ? ["admin"] : []);
+    const token = await sandboxToken(tenant, person?.id ?? null, name, chosen === administrator || (person && isAdmin) ? ["admin"] : []);
     onSignedIn({ name, token: () => Promise.resolve(token), signOut: () => undefined });
   });
 
@@ -48,11 +49,12 @@ export function SandboxSignIn({ config, onSignedIn }: { config: SandboxConfig; o
         {!people && !problem && <Waiting what="Reading the people" />}
         <Field label="Person">
           <RadioGroup value={chosen} onChange={(_, data) => setChosen(data.value)} className="sign-in-people">
-            {people?.map((person) => <Radio key={person.id} value={person.id} label={`${person.name} (${person.roles.join(", ")})`} />)}
-            <Radio value={administrator} label="Sandbox Administrator" />
+            {people?.map((person) => <Radio key={person.id} value={person.id} label={person.roles.length === 0 ? person.name : `${person.name} (${person.roles.join(", ")})`} />)}
+            <Radio value={administrator} label="An administrator who is no known person: sets up, decides nothing" />
             <Radio value={visitor} label="Sandbox Visitor: looks, cannot act" />
           </RadioGroup>
         </Field>
+        <Checkbox label="With the role of an administrator" checked={isAdmin} disabled={chosen === administrator || chosen === visitor} onChange={(_, data) => setIsAdmin(data.checked === true)} />
         {refused && <ProblemMessage problem={refused} />}
         <Button type="submit" appearance="primary" disabled={busy}>Continue</Button>
       </form>

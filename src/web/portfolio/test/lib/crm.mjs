@@ -1,9 +1,8 @@
 import { until } from "./processes.mjs";
 
 /** Wins opportunities in the local Dynamics, and waits until each is a demand in the store. */
-export async function winOpportunities(dataverse, store, admin, names) {
-  const user = await send(dataverse, "sandbox/users", null, { fullname: "Sandbox Seller", roles: ["System Administrator"], fieldSecurityProfiles: [] });
-  const { access_token: token } = await send(dataverse, "sandbox/token", null, { systemuserid: user.systemuserid });
+export async function winOpportunities(dataverse, store, admin, names, seller = null) {
+  const { token } = seller ?? (await openCrm(dataverse));
   const account = await send(dataverse, "api/data/v9.2/accounts", token, { name: "Sandbox Customer" });
   for (const name of names) {
     const opportunity = await send(dataverse, "api/data/v9.2/opportunities", token, { name, "customerid_account@odata.bind": `/accounts(${account.accountid})` });
@@ -18,6 +17,46 @@ export async function winOpportunities(dataverse, store, admin, names) {
     const found = names.map((name) => items.find((demand) => demand.name === name));
     return found.every(Boolean) && found;
   });
+}
+
+/** Binds the local Dynamics to the tenant by a one-time code, as an administrator of both does. */
+export async function bindCrm(dataverse, store, admin, { token }) {
+  const isBound = async () => (await store.get(admin, "/hosts")).items.some((host) => host.host === "dataverse");
+  if (await isBound()) {
+    return;
+  }
+
+  const { code } = await store.post(admin, "/hosts/codes", { host: "dataverse" });
+  const found = await fetch(`${dataverse}/api/data/v9.2/environmentvariabledefinitions?$select=environmentvariabledefinitionid&$filter=schemaname eq 'gov_TenantCode'`, { headers: { Authorization: `Bearer ${token}` } });
+  const [definition] = (await found.json()).value;
+  await send(dataverse, "api/data/v9.2/environmentvariablevalues", token, {
+    schemaname: "gov_TenantCode",
+    value: code,
+    "EnvironmentVariableDefinitionId@odata.bind": `/environmentvariabledefinitions(${definition.environmentvariabledefinitionid})`,
+  });
+  await until("the environment to be bound", isBound);
+}
+
+/** Somebody who administers the local Dynamics, and can go round its plug-ins. Who comes after the first look is a finding by that alone. */
+export async function openCrm(dataverse) {
+  const user = await send(dataverse, "sandbox/users", null, { fullname: "Sandbox Administrator of Dynamics", roles: ["System Administrator"] });
+  const { access_token: token } = await send(dataverse, "sandbox/token", null, { systemuserid: user.systemuserid });
+  const row = (id) => `${dataverse}/api/data/v9.2/gov_measures(${id})`;
+  return {
+    userId: user.systemuserid,
+    token,
+    read: async (id) => (await fetch(row(id), { headers: { Authorization: `Bearer ${token}` } })).json(),
+    force: async (id, values) => {
+      const answer = await fetch(row(id), {
+        method: "PATCH",
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json", "If-Match": "*", "MSCRM.BypassCustomPluginExecution": "true" },
+        body: JSON.stringify(values),
+      });
+      if (!answer.ok) {
+        throw new Error(`PATCH ${id} → ${answer.status}: ${await answer.text()}`);
+      }
+    },
+  };
 }
 
 async function send(address, path, token, body) {

@@ -8,6 +8,7 @@ export async function tabTo(page, wanted) {
       const element = document.activeElement;
       const box = element.getBoundingClientRect();
       return {
+        tag: element.tagName,
         text: element.textContent.trim(),
         label: element.labels?.[0]?.textContent.trim() ?? element.getAttribute("aria-label"),
         visible: box.width > 0 && box.height > 0,

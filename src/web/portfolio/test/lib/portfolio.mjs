@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { rulebook } from "./places.mjs";
-import { winOpportunities } from "./crm.mjs";
+import { bindCrm, openCrm, winOpportunities } from "./crm.mjs";
 
 const people = ["Sandbox Owner", "Sandbox Second Owner", "Sandbox Sponsor", "Sandbox Controller"];
 const packages = [
@@ -20,6 +20,8 @@ export async function fillPortfolio(world) {
   const first = await store.signIn("Sandbox Administrator", null, ["admin"]);
   const administrator = await store.post(first, "/people", { name: "Sandbox Administrator" });
   const admin = await store.signIn("Sandbox Administrator", administrator.id, ["admin"]);
+  const crm = await openCrm(world.dataverse);
+  await bindCrm(world.dataverse, store, admin, crm);
   const persons = {};
   for (const name of people) {
     const { id } = await store.post(admin, "/people", { name });
@@ -28,13 +30,13 @@ export async function fillPortfolio(world) {
 
   const { digest } = await store.post(admin, "/rulebooks", await readFile(rulebook, "utf8"), "application/yaml");
   const homes = await makeNodes(store, admin);
-  const demands = await winOpportunities(world.dataverse, store, admin, subjects);
+  const demands = await winOpportunities(world.dataverse, store, admin, subjects, crm);
   const measures = [];
   for (const [index, demand] of demands.entries()) {
     measures.push(await makeMeasure({ store, admin, persons, digest, home: homes[index % homes.length], index, demand }));
   }
 
-  return { admin, persons, measures, find: (name) => measures.find((one) => one.name === name) };
+  return { admin, crm, persons, measures, find: (name) => measures.find((one) => one.name === name) };
 }
 
 async function makeNodes(store, admin) {

@@ -11,7 +11,7 @@ export async function openWorld() {
   places.needBuilt();
   const folder = await mkdtemp(join(tmpdir(), "governance-page-"));
   const [dataverse, jira, server] = (await Promise.all([freePort(), freePort(), freePort()])).map((port) => `http://127.0.0.1:${port}`);
-  const world = { folder, dataverse, server, programs: [], browser: null };
+  const world = { folder, dataverse, jira, server, programs: [], browser: null };
   try {
     world.programs.push(start(places.sandbox, ["run", "--solution", places.solution, "--dataverse", dataverse, "--jira", jira, "--jira-app", places.jiraApp, "--remote", server]));
     await until("the sandbox", async () => (await fetch(`${dataverse}/sandbox`)).ok && (await fetch(`${jira}/sandbox`)).ok);

@@ -1,0 +1,102 @@
+using System;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Governance.JiraApp.Edge;
+using Governance.JiraApp.Forge;
+using Governance.Store.Commands;
+using Governance.Store.Evidence;
+using Microsoft.AspNetCore.Http;
+
+namespace Governance.JiraApp.Panel;
+
+/// <summary>Captures a file that somebody added on an issue, in that person's name.</summary>
+internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, IEvidenceContent content, ICommandBus bus)
+{
+    public async Task<IResult> AddAsync(ForgeCaller caller, string issueKey, HttpRequest request, CancellationToken cancellation)
+    {
+        if (await issues.FindAsync(caller, issueKey) is not { } governed)
+        {
+            return EdgeProblem.Of(PanelRefusals.NotGoverned);
+        }
+
+        // Bytes are read and kept for those only who may bring them; the command asks again when it is decided.
+        var person = await people.FindAsync(caller);
+        if (PanelPerson.DeniedFor(person, governed.Measure) is { } denied)
+        {
+            return EdgeProblem.Of(denied);
+        }
+
+        if (!TryTime(request.Query["validUntil"].ToString(), out var until))
+        {
+            return EdgeProblem.Of(PanelRefusals.TimeInvalid);
+        }
+
+        var (body, refusal) = await EvidenceBody.ReadAsync(request, cancellation);
+        if (body is null)
+        {
+            return EdgeProblem.Of(refusal!);
+        }
+
+        var result = await bus.Submit(
+            new CaptureEvidence
+            {
+                Tenant = caller.Tenant,
+                CommandId = CommandIdOf(request),
+                Actor = Actor.Person(person!, "jira"),
+                MeasureId = governed.Measure.Id,
+                Kind = request.Query["kind"].ToString(),
+                Name = request.Query["name"].ToString(),
+                Sha256 = await content.Put(caller.Tenant, body.Content, cancellation),
+                Size = body.Content.Length,
+                ContentType = body.ContentType,
+                Collector = person!,
+                ValidUntil = until,
+            },
+            cancellation);
+        return Answer(result);
+    }
+
+    // Each call has a token of its own, so that a call that arrives twice is one command.
+    private static string CommandIdOf(HttpRequest request) =>
+        "jira-panel:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString())));
+
+    private static IResult Answer(CommandResult result)
+    {
+        if (!result.Succeeded)
+        {
+            return EdgeProblem.Of(new ForgeRefusal(result.Code!, StatusOf(result.Outcome), result.Detail!));
+        }
+
+        var answer = result.Answer!.DeepClone().AsObject();
+        if (result.LedgerNumber is { } number)
+        {
+            answer["ledgerNumber"] = number;
+        }
+
+        return Results.Text(answer.ToJsonString(), "application/json");
+    }
+
+    private static int StatusOf(CommandOutcome outcome) => outcome switch
+    {
+        CommandOutcome.Invalid => StatusCodes.Status400BadRequest,
+        CommandOutcome.Forbidden => StatusCodes.Status403Forbidden,
+        CommandOutcome.NotFound => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private static bool TryTime(string text, out DateTimeOffset? time)
+    {
+        time = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value);
+        time = read ? value : null;
+        return read;
+    }
+}

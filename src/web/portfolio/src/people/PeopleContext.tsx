@@ -1,0 +1,67 @@
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { query, type ApiClient } from "../api/client";
+import { Problem } from "../api/problem";
+import type { Page, PersonName } from "../api/types";
+import { useSession } from "../session/SessionContext";
+import { personIn, unnamed, type Names } from "./names";
+
+const PeopleContext = createContext<Names>((id) => id ?? "The store");
+const pageSize = 1000;
+
+/** Everybody's name, read once; again when somebody is met whose name is not known yet. */
+export function PeopleProvider({ children }: { children: ReactNode }) {
+  const { api } = useSession();
+  const [people, setPeople] = useState<Map<string, string> | null>(null);
+  const [round, setRound] = useState(0);
+  const asked = useRef(new Set<string>());
+
+  useEffect(() => {
+    const abort = new AbortController();
+    readAll(api, abort.signal).then(
+      (known) => setPeople(known),
+      (fault: unknown) => {
+        if (!abort.signal.aborted) {
+          // Without names the page shows ids; whatever else it reads says what is wrong.
+          console.warn(Problem.of(fault).detail);
+          setPeople((before) => before ?? new Map());
+        }
+      },
+    );
+    return () => abort.abort();
+  }, [api, round]);
+
+  const names = useMemo<Names>(() => (id) => {
+    if (id === null || id === undefined || id === "") {
+      return "The store";
+    }
+
+    const person = personIn(id);
+    const name = person && people?.get(person);
+    if (name) {
+      return name;
+    }
+
+    if (person && people && !asked.current.has(person)) {
+      asked.current.add(person);
+      setTimeout(() => setRound((before) => before + 1));
+    }
+
+    return unnamed(id);
+  }, [people]);
+  return <PeopleContext value={names}>{children}</PeopleContext>;
+}
+
+export function useNames(): Names {
+  return useContext(PeopleContext);
+}
+
+async function readAll(api: ApiClient, signal: AbortSignal): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  let after: string | null = null;
+  do {
+    const page: Page<PersonName> = await api.get<Page<PersonName>>(`/people${query({ after, count: pageSize })}`, signal);
+    page.items.forEach((person) => known.set(person.id, person.name));
+    after = page.next ?? null;
+  } while (after !== null);
+  return known;
+}
