@@ -66,6 +66,7 @@ public static class JiraAppServices
         services.AddSingleton(provider => new ForgeKeys(new HttpClient(NewTransport()) { Timeout = KeysTimeout }, options, Clock(provider)));
         services.AddSingleton(provider => new JiraHttp(NewHttp(provider)));
         services.AddSingleton<JiraFields>();
+        services.AddSingleton<JiraStatuses>();
         services.AddSingleton<JiraClient>();
         services.AddSingleton<JiraWorkflows>();
         services.AddJiraDetection();

@@ -237,6 +237,13 @@ public sealed class BindTests : IAsyncLifetime
         Assert.Equal((400, "Request.Malformed"), Key(answer));
     }
 
+    [Fact]
+    public async Task Code_ThatIsNoText_IsRefused()
+    {
+        var answer = await edge.PostAsync("/forge/bind", $"Bearer {edge.Token("governance-admin")}", """{"code":"\ud800"}""");
+        Assert.Equal((403, "Hosts.CodeUnknown"), Key(answer));
+    }
+
     private async Task<EdgeAnswer> SendAsync(string? authorization) =>
         await edge.PostAsync("/forge/bind", authorization, new JsonObject { ["code"] = await edge.CodeAsync() }.ToJsonString());
 

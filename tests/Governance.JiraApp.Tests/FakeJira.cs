@@ -105,6 +105,7 @@ internal sealed class FakeJira : IAsyncDisposable
             Writes.Enqueue((field, body));
             return Results.NoContent();
         });
+        api.MapGet("/status", () => Results.Text("""[{"id":"1","statusCategory":{"key":"new"}},{"id":"3","statusCategory":{"key":"done"}}]""", "application/json"));
         api.MapGet("/workflow/rule/config", () => Results.Text("""{"total":0,"values":[]}""", "application/json"));
     }
 

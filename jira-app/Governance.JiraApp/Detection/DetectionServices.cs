@@ -11,6 +11,8 @@ internal static class DetectionServices
         .AddSingleton<FieldValues>()
         .AddSingleton<WriteNotes>()
         .AddSingleton<BreachReporter>()
+        .AddSingleton<StatusWatch>()
+        .AddSingleton<IssueHistory>()
         .AddSingleton<FieldWatch>()
         .AddSingleton<ValidatorPulse>()
         .AddSingleton<ValidatorWatch>();

@@ -22,6 +22,7 @@ internal sealed class DetectionTables(SyncDatabase database)
         ) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS jira_fields (
           tenant TEXT NOT NULL, scope TEXT NOT NULL, issue TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+          occasion TEXT NOT NULL DEFAULT '',
           PRIMARY KEY (tenant, scope, issue, field)
         ) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS jira_notes (
@@ -37,6 +38,12 @@ internal sealed class DetectionTables(SyncDatabase database)
     {
         using var connection = database.Open();
         connection.Execute(Schema);
+        if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM pragma_table_info('jira_fields') WHERE name = 'occasion'") == 0)
+        {
+            // Tables from before occasions were told apart.
+            connection.Execute("ALTER TABLE jira_fields ADD COLUMN occasion TEXT NOT NULL DEFAULT ''");
+        }
+
         return database;
     });
 

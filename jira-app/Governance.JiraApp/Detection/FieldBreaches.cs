@@ -7,9 +7,10 @@ namespace Governance.JiraApp.Detection;
 /// <summary>What a measure's findings mean for the app's fields in one site.</summary>
 internal static class FieldBreaches
 {
-    /// <summary>What was changed again after it was put back waits for a person, and no delivery undoes it.</summary>
+    /// <summary>What was changed again waits for a person, and no delivery undoes it, but for the one write that the first change is due.</summary>
     public static bool IsHeld(MeasureState measure, JiraAccess access, string issue, string field) =>
-        measure.Breaches.Exists(breach => breach.Holds && Concerns(breach, access, issue, field));
+        measure.Breaches.Exists(breach => breach.Holds && Concerns(breach, access, issue, field))
+        && !IsToBePutBack(measure, access, issue, field);
 
     /// <summary>Whether the field is to be written again because of a finding.</summary>
     public static bool IsToBePutBack(MeasureState measure, JiraAccess access, string issue, string field) =>

@@ -7,4 +7,4 @@ namespace Governance.JiraApp.Detection;
 /// <param name="Over">Open notes whose writes were over: the read shows what became of them.</param>
 /// <param name="LastWrite">The store's last write of the issue, so that a change without an entry is told from the next one.</param>
 /// <param name="Shown">What its fields were known to show.</param>
-internal sealed record ReadMark(string IssueId, IReadOnlyList<long> Over, string LastWrite, IReadOnlyDictionary<string, string> Shown);
+internal sealed record ReadMark(string IssueId, IReadOnlyList<long> Over, string LastWrite, IReadOnlyDictionary<string, KnownValue> Shown);

@@ -40,8 +40,9 @@ internal sealed record EvidenceBody(byte[] Content, string ContentType)
             using var body = JsonDocument.Parse(new ReadOnlyMemory<byte>(kept.GetBuffer(), 0, (int)kept.Length), Options);
             return Of(body.RootElement);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // An escape such as \ud800 is JSON, but no text.
             return (null, PanelRefusals.ContentMalformed);
         }
     }

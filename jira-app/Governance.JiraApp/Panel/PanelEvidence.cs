@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace Governance.JiraApp.Panel;
 
 /// <summary>Captures a file that somebody added on an issue, in that person's name.</summary>
-internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, IEvidenceContent content, ICommandBus bus)
+internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, EvidenceIntake intake)
 {
     public async Task<IResult> AddAsync(ForgeCaller caller, string issueKey, HttpRequest request, CancellationToken cancellation)
     {
@@ -29,7 +28,7 @@ internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, IE
             return EdgeProblem.Of(denied);
         }
 
-        if (!TryTime(request.Query["validUntil"].ToString(), out var until))
+        if (!EvidenceTime.TryRead(request.Query["validUntil"].ToString(), out var until))
         {
             return EdgeProblem.Of(PanelRefusals.TimeInvalid);
         }
@@ -40,7 +39,7 @@ internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, IE
             return EdgeProblem.Of(refusal!);
         }
 
-        var result = await bus.Submit(
+        var result = await intake.Capture(
             new CaptureEvidence
             {
                 Tenant = caller.Tenant,
@@ -49,12 +48,14 @@ internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, IE
                 MeasureId = governed.Measure.Id,
                 Kind = request.Query["kind"].ToString(),
                 Name = request.Query["name"].ToString(),
-                Sha256 = await content.Put(caller.Tenant, body.Content, cancellation),
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(body.Content)),
                 Size = body.Content.Length,
                 ContentType = body.ContentType,
                 Collector = person!,
                 ValidUntil = until,
             },
+            governed.Measure,
+            body.Content,
             cancellation);
         return Answer(result);
     }
@@ -86,17 +87,4 @@ internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, IE
         CommandOutcome.NotFound => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status409Conflict,
     };
-
-    private static bool TryTime(string text, out DateTimeOffset? time)
-    {
-        time = null;
-        if (text.Length == 0)
-        {
-            return true;
-        }
-
-        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value);
-        time = read ? value : null;
-        return read;
-    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -12,7 +13,7 @@ using Governance.Store.WorkItems;
 namespace Governance.JiraApp.Sync;
 
 /// <summary>Tells the store what a mapped issue says now. Observing the same state again changes nothing.</summary>
-internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, IssueMap map, FieldWatch watch, ValidatorPulse pulse)
+internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, IssueMap map, IssueHistory history, FieldWatch watch, ValidatorPulse pulse)
 {
     public const string Host = "jira";
     private const string Gone = "gone";
@@ -27,12 +28,6 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
         JiraAccess access, JiraIssue issue, ReadMark? mark, CancellationToken cancellation)
     {
         var known = map.ById(access.Tenant, access.CloudId, issue.Id);
-        if (known is not null && known.LastChange == issue.LastChange && known.CurrentKey == issue.Key)
-        {
-            map.Keep(access.Tenant, access.CloudId, known);
-            return await WatchAsync(access, known.MappedKey, issue, mark, cancellation);
-        }
-
         // The key that it was mapped under, not the one that it may have moved to.
         var key = known?.MappedKey ?? issue.Key;
         if (known is null && map.ByMappedKey(access.Tenant, access.CloudId, key) is { } mapped && mapped.IssueId != issue.Id)
@@ -42,21 +37,29 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
                 $"The issue {issue.Id} now carries the key {key}, which is mapped to the issue {mapped.IssueId}. The mapping was kept; map the new issue under a key of its own.");
         }
 
-        if (await ItemAsync(access, key) is not { } item)
+        if (await ItemAsync(access, key) is not { } before)
         {
             return null;
         }
 
+        // INVARIANT: what the history tells comes before the state that it has led to.
+        var (read, untold) = await history.TellAsync(access, key, issue, cancellation);
+        if (untold is not null)
+        {
+            return untold;
+        }
+
         // Nothing that the store does not know, as after our own writes, is no command.
+        var item = await ItemAsync(access, key) ?? before;
         var result = item.HostVersion is not null && item.Completed == issue.Completed
             ? null
-            : await SubmitAsync(access, key, issue.Completed, issue.Updated.ToUnixTimeMilliseconds(), cancellation);
+            : await SubmitAsync(access, key, issue.Completed, issue.Updated, issue.Updated.ToUnixTimeMilliseconds(), cancellation);
         if (result is not null)
         {
             return result;
         }
 
-        if (issue.Completed && !item.Completed)
+        if (issue.Completed && !before.Completed)
         {
             pulse.Ask(access.CloudId);
         }
@@ -65,7 +68,7 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
         {
             MappedKey = key, IssueId = issue.Id, CurrentKey = issue.Key, LastChange = issue.LastChange,
         });
-        return await WatchAsync(access, key, issue, mark, cancellation);
+        return await WatchAsync(access, key, issue, read, mark, cancellation);
     }
 
     /// <summary>The issue is deleted or hidden from the app: it is not complete.</summary>
@@ -79,7 +82,7 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
         }
 
         var result = item.Completed
-            ? await SubmitAsync(access, known.MappedKey, completed: false, (item.HostVersion ?? 0) + 1, cancellation)
+            ? await SubmitAsync(access, known.MappedKey, completed: false, at: null, (item.HostVersion ?? 0) + 1, cancellation)
             : null;
         if (result is null)
         {
@@ -90,9 +93,9 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
     }
 
     private async Task<string?> WatchAsync(
-        JiraAccess access, string key, JiraIssue issue, ReadMark? mark, CancellationToken cancellation)
+        JiraAccess access, string key, JiraIssue issue, HistoryRead? read, ReadMark? mark, CancellationToken cancellation)
     {
-        var outcome = await watch.LookAsync(access, key, issue, mark, cancellation);
+        var outcome = await watch.LookAsync(access, key, issue, read, mark, cancellation);
         if (outcome.ShowsOther)
         {
             map.ShowAgain(access.Tenant, access.CloudId, key);
@@ -108,7 +111,7 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
             .FirstOrDefault(item => item.Host == Host && item.ExternalKey == key);
 
     private async Task<string?> SubmitAsync(
-        JiraAccess access, string key, bool completed, long version, CancellationToken cancellation)
+        JiraAccess access, string key, bool completed, DateTimeOffset? at, long version, CancellationToken cancellation)
     {
         var result = await bus.Submit(
             new ObserveWorkItem
@@ -121,6 +124,7 @@ internal sealed class IssueObserver(ICommandBus bus, IMeasureReader measures, Is
                 ExternalKey = key,
                 Completed = completed,
                 HostVersion = version,
+                At = at,
             },
             cancellation);
         return result.Succeeded ? null : $"{result.Detail} [{result.Code}]";

@@ -6,7 +6,7 @@ using Governance.Plugins.Json;
 
 namespace Governance.Plugins.Permits;
 
-/// <summary>Reads a JWK set: one to four RSA keys of 2048 bits with different ids. One bad key spoils the set.</summary>
+/// <summary>Reads a JWK set: one to four RSA keys of 2048 bits with different ids, and nothing beside them. One bad key spoils the set.</summary>
 internal static class PermitKeysReader
 {
     private const int MaxKeys = 4;
@@ -15,8 +15,9 @@ internal static class PermitKeysReader
     /// <summary>Null when the set is anything else.</summary>
     public static List<PermitKey>? Read(string text)
     {
-        var list = JsonText.ReadObject(Encoding.UTF8.GetBytes(text))?.Element("keys");
-        if (list is null || JsonText.TypeOf(list) != "array")
+        // INVARIANT: what another reader could understand otherwise holds no keys.
+        var root = JsonText.ReadObject(Encoding.UTF8.GetBytes(text));
+        if (root?.Element("keys") is not { } list || list.NextNode is not null || list.PreviousNode is not null || JsonText.TypeOf(list) != "array")
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Governance.Store.Breaches;
@@ -24,8 +25,17 @@ public sealed record Breach
     /// <summary>When it was found.</summary>
     public required DateTimeOffset FoundAt { get; init; }
 
-    /// <summary>The same column was changed again after the store had put it back: it stays for a person.</summary>
+    /// <summary>The same column was changed again while an earlier breach was neither explained nor accepted: it stays for a person.</summary>
     public bool Repeated { get; init; }
+
+    /// <summary>How often it was changed: what is changed further while this waits for a person is counted here.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>The last change that was counted; empty when there was one only.</summary>
+    public HostChange? Last { get; init; }
+
+    /// <summary>Whoever made the changes that were counted.</summary>
+    public ImmutableList<BreachAuthor> LaterAuthors { get; init; } = [];
 
     /// <summary>The entry of the host's history by which somebody changed the column back.</summary>
     public string? ReturnAuditId { get; init; }
@@ -39,6 +49,9 @@ public sealed record Breach
     /// <summary>The explanation.</summary>
     public string? Explanation { get; init; }
 
+    /// <summary>The first of two administrators who accept what nobody known made.</summary>
+    public string? AcceptanceProposedBy { get; init; }
+
     /// <summary>Who accepted it.</summary>
     public string? AcceptedBy { get; init; }
 
@@ -47,6 +60,10 @@ public sealed record Breach
 
     /// <summary>Ledger number of the last event about it.</summary>
     public required long LedgerNumber { get; init; }
+
+    /// <summary>What was there after the last change that is known.</summary>
+    [JsonIgnore]
+    public string? StandingValue => (Last ?? Change).NewValue;
 
     /// <summary>Whether the store leaves the column alone until a person has dealt with the finding.</summary>
     [JsonIgnore]

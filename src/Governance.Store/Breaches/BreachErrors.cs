@@ -27,6 +27,10 @@ internal static class BreachErrors
 
     public static Problem OwnChange() => Problem.Forbidden("Breaches.OwnChange", "You made this change yourself. Another administrator must accept it.");
 
+    public static Problem SecondAdministrator() => Problem.Refused(
+        "Breaches.SecondAdministrator",
+        "Nobody knows who made this change, and you have accepted it already. A second administrator must accept it, too.");
+
     public static Problem Explained() => Problem.Refused("Breaches.Explained", "This breach is explained already. An administrator may accept it.");
 
     public static Problem Accepted() => Problem.Refused("Breaches.Accepted", "This breach is accepted already. Nothing more is to be done.");

@@ -20,7 +20,7 @@ internal static class BreachFolds
         {
             WorkItems = found.WorkItemId is null
                 ? state.WorkItems
-                : state.WorkItems.ConvertAll(item => item.Id == found.WorkItemId ? item with { Breached = true } : item),
+                : state.WorkItems.ConvertAll(item => item.Id == found.WorkItemId && !IsPast(item, change) ? item with { Breached = true } : item),
             Breaches = state.Breaches.Add(new Breach
             {
                 Kind = kind,
@@ -28,22 +28,33 @@ internal static class BreachFolds
                 WorkItemId = found.WorkItemId,
                 Change = change,
                 FoundAt = recorded.At,
-                Repeated = state.Breaches.Any(known => known.Kind == kind && IsReversedBy(known, change)),
+                Repeated = state.Breaches.Any(known => known.Kind == kind && IsRepeatedBy(known, change)),
                 LedgerNumber = recorded.Number,
             }),
         };
     }
+
+    // What an entry tells of late is counted and is not what stands there now; what was proposed before did not know of it.
+    public static MeasureState Repeated(MeasureState state, BreachRepeated repeated, RecordedEvent recorded) => With(state, repeated.Id, recorded, item => item with
+    {
+        Times = item.Times + repeated.Times,
+        Last = repeated.Last.At < (item.Last ?? item.Change).At ? item.Last : repeated.Last,
+        LaterAuthors = [.. item.LaterAuthors.Union(repeated.Authors)],
+        ReturnAuditId = repeated.ReturnAuditId,
+        AcceptanceProposedBy = null,
+    });
 
     public static MeasureState With(MeasureState state, string id, RecordedEvent recorded, Func<Breach, Breach> change) => state with
     {
         Breaches = state.Breaches.ConvertAll(item => item.Change.Id == id ? change(item) with { LedgerNumber = recorded.Number } : item),
     };
 
-    // INVARIANT: put back once. What is changed again afterwards stays for a person, until a person has dealt with it.
-    private static bool IsReversedBy(Breach known, HostChange change) =>
-        IsSameColumn(known.Change, change)
-        && (known.State is BreachState.Open or BreachState.PutBack)
-        && (known.Repeated || known.PutBackAt is not null || known.Kind != BreachKind.GateChangedInHost);
+    // A completion that an entry tells of late was followed by others: how the item stands now follows from those.
+    private static bool IsPast(WorkItem item, HostChange change) => change.AuditId is not null && change.At < item.ToldAt;
+
+    // INVARIANT: put back once. What is changed again stays for a person, until a person has dealt with the earlier one.
+    private static bool IsRepeatedBy(Breach known, HostChange change) =>
+        IsSameColumn(known.Change, change) && (known.State is BreachState.Open or BreachState.PutBack);
 
     // Entries from before completions were findings of their own name the item only.
     private static HostChange Completed(MeasureState state, BreachFound found, RecordedEvent recorded)

@@ -14,7 +14,7 @@ internal abstract class BreachHandler<TCommand>(RulebookLibrary library) : Measu
 
     protected override Decision Decide(TCommand command, IDecisionView view) =>
         view.Lookup(PreventionStreams.FindingIndex, IdOf(command)) is { } stream && view.Find<PreventionState>(stream) is { } host
-            ? Decide(command, stream, host.Findings.Find(known => known.Id == IdOf(command))!, KnownPerson(command.Actor, view))
+            ? Decide(command, view, host, host.Findings.Find(known => known.Id == IdOf(command))!, KnownPerson(command.Actor, view))
             : base.Decide(command, view);
 
     protected override Decision Decide(TCommand command, MeasureContext measure) =>
@@ -27,7 +27,7 @@ internal abstract class BreachHandler<TCommand>(RulebookLibrary library) : Measu
     protected abstract Decision Decide(TCommand command, MeasureContext measure, Breach breach);
 
     /// <summary>Decides about a finding of a host.</summary>
-    protected abstract Decision Decide(TCommand command, string stream, PreventionFinding finding, string? knownPerson);
+    protected abstract Decision Decide(TCommand command, IDecisionView view, PreventionState host, PreventionFinding finding, string? knownPerson);
 
     private static string? KnownPerson(Actor actor, IDecisionView view) =>
         actor.PersonId is { } person && view.Find<PersonState>(PersonStreams.NameOf(person)) is not null ? person : null;

@@ -28,7 +28,14 @@ internal static class BreachShow
 
         shown["text"] = breach.Text;
         Add(shown, change, "oldValue", "newValue", "by", "byPersonId", "at", "auditId");
-        Add(shown, breach, "state", "foundAt", "repeated", "returnAuditId", "putBackAt", "explainedBy", "explanation", "acceptedBy", "acceptance", "ledgerNumber");
+        Add(shown, breach, "state", "foundAt", "repeated", "times", "returnAuditId", "putBackAt", "explainedBy", "explanation", "acceptanceProposedBy", "acceptedBy", "acceptance", "ledgerNumber");
+        if (breach.Last is { } last)
+        {
+            var named = new JsonObject();
+            Add(named, last, "newValue", "by", "byPersonId", "at", "auditId");
+            shown["last"] = named;
+        }
+
         return shown;
     }
 
@@ -44,7 +51,7 @@ internal static class BreachShow
             ["scope"] = host.Scope,
         };
         Add(shown, finding, "subject", "text", "oldValue", "newValue", "by", "byPersonId", "at");
-        Add(shown, finding, "state", "foundAt", "repeated", "returnedAt", "explainedBy", "explanation", "acceptedBy", "acceptance", "ledgerNumber");
+        Add(shown, finding, "state", "foundAt", "repeated", "returnedAt", "explainedBy", "explanation", "acceptanceProposedBy", "acceptedBy", "acceptance", "ledgerNumber");
         return shown;
     }
 

@@ -18,13 +18,13 @@ internal sealed class ExplainBreachHandler(RulebookLibrary library) : BreachHand
             : Decision.Accept(null, On(measure, new BreachExplained { Id = breach.Change.Id, By = measure.Actor.PersonId!, Reason = command.Reason }));
     }
 
-    protected override Decision Decide(ExplainBreach command, string stream, PreventionFinding finding, string? knownPerson)
+    protected override Decision Decide(ExplainBreach command, IDecisionView view, PreventionState host, PreventionFinding finding, string? knownPerson)
     {
         var may = knownPerson is not null && (command.Actor.Is("admin") || command.Actor.Is("auditor"));
         var fault = may ? Fault(command, finding.State) : BreachErrors.AuditorOnly();
         return fault is not null
             ? fault
-            : Decision.Accept(null, new StreamEvent(stream, new PreventionExplained { Id = finding.Id, By = knownPerson!, Reason = command.Reason }));
+            : Decision.Accept(null, new StreamEvent(PreventionStreams.NameOf(host.Host, host.Scope), new PreventionExplained { Id = finding.Id, By = knownPerson!, Reason = command.Reason }));
     }
 
     private static Problem? Fault(ExplainBreach command, BreachState state) => Text.Fault("The reason", command.Reason, 2000) ?? state switch

@@ -16,6 +16,6 @@ internal sealed class PutBackBreachHandler(RulebookLibrary library) : BreachHand
         : Decision.Accept(null);
 
     // A host's own protection is never put back.
-    protected override Decision Decide(PutBackBreach command, string stream, PreventionFinding finding, string? knownPerson) =>
+    protected override Decision Decide(PutBackBreach command, IDecisionView view, PreventionState host, PreventionFinding finding, string? knownPerson) =>
         command.Actor.Is("service") ? Decision.Accept(null) : BreachErrors.ServiceOnly();
 }

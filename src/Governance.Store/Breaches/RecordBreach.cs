@@ -1,8 +1,10 @@
+using System.Collections.Generic;
+
 using Governance.Store.Commands;
 
 namespace Governance.Store.Breaches;
 
-/// <summary>The sync found a change of a governed column that is not the store's own. The same change any number of times is one finding.</summary>
+/// <summary>The sync found changes of a governed column that are not the store's own. The same change any number of times is one finding.</summary>
 public sealed record RecordBreach : Command
 {
     /// <summary>The measure.</summary>
@@ -13,4 +15,7 @@ public sealed record RecordBreach : Command
 
     /// <summary>What was changed.</summary>
     public required HostChange Change { get; init; }
+
+    /// <summary>What the same look found in the same column after it, oldest first.</summary>
+    public IReadOnlyList<HostChange> Later { get; init; } = [];
 }

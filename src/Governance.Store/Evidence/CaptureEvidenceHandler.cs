@@ -20,7 +20,7 @@ internal sealed class CaptureEvidenceHandler(RulebookLibrary library) : MeasureH
             return MeasureErrors.NoRole();
         }
 
-        if (measure.State.Status is MeasureStatus.Killed or MeasureStatus.Closed)
+        if (IsEnded(measure.State))
         {
             return MeasureErrors.Ended();
         }
@@ -51,6 +51,13 @@ internal sealed class CaptureEvidenceHandler(RulebookLibrary library) : MeasureH
         };
         return Decision.Accept(Answer(captured.Key, captured.Sha256), On(measure, captured));
     }
+
+    /// <summary>Why the command cannot be carried out, as far as it can be told before its bytes are kept.</summary>
+    // What was captured before the measure ended may be sent again, and is answered as it was then.
+    public static Problem? Fault(CaptureEvidence command, MeasureState measure) =>
+        IsEnded(measure) && !measure.Evidence.Exists(item => item.Sha256 == command.Sha256) ? MeasureErrors.Ended() : Fault(command);
+
+    private static bool IsEnded(MeasureState measure) => measure.Status is MeasureStatus.Killed or MeasureStatus.Closed;
 
     private static JsonObject Answer(string key, string sha256) => new() { ["key"] = key, ["sha256"] = sha256 };
 

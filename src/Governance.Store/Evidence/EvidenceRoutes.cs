@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
 using System.IO;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -34,8 +34,7 @@ internal static class EvidenceRoutes
     private static async Task<IResult> Upload(
         string id,
         HttpContext context,
-        ICommandBus bus,
-        IEvidenceContent content,
+        EvidenceIntake intake,
         IMeasureReader measures,
         CancellationToken cancellation,
         string? kind = null,
@@ -55,7 +54,7 @@ internal static class EvidenceRoutes
             return ProblemResult.Of(MeasureErrors.NoRole());
         }
 
-        if (!TryTime(validFrom, out var from) || !TryTime(validUntil, out var until))
+        if (!EvidenceTime.TryRead(validFrom, out var from) || !EvidenceTime.TryRead(validUntil, out var until))
         {
             return ProblemResult.Of(RequestErrors.ParameterInvalid("validFrom or validUntil", "a time such as 2026-11-30T00:00:00Z"));
         }
@@ -67,6 +66,7 @@ internal static class EvidenceRoutes
             return ProblemResult.Of(buffer.Length == 0 ? EvidenceErrors.Empty() : EvidenceErrors.TooLarge());
         }
 
+        var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         var command = new CaptureEvidence
         {
             Tenant = caller.Tenant,
@@ -75,14 +75,14 @@ internal static class EvidenceRoutes
             MeasureId = id,
             Kind = kind ?? string.Empty,
             Name = name ?? string.Empty,
-            Sha256 = await content.Put(caller.Tenant, buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
             Size = buffer.Length,
             ContentType = string.IsNullOrEmpty(context.Request.ContentType) ? "application/octet-stream" : context.Request.ContentType,
             Collector = caller.Actor.Identity,
             ValidFrom = from,
             ValidUntil = until,
         };
-        return CommandAnswer.Of(await bus.Submit(command, cancellation));
+        return CommandAnswer.Of(await intake.Capture(command, measure, bytes, cancellation));
     }
 
     private static async Task<IResult> Revoke(string id, string key, RevokeRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
@@ -98,18 +98,5 @@ internal static class EvidenceRoutes
             Reason = body.Reason ?? string.Empty,
         };
         return CommandAnswer.Of(await bus.Submit(command, cancellation));
-    }
-
-    private static bool TryTime(string? text, out DateTimeOffset? time)
-    {
-        time = null;
-        if (string.IsNullOrEmpty(text))
-        {
-            return true;
-        }
-
-        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value);
-        time = read ? value : null;
-        return read;
     }
 }

@@ -78,6 +78,7 @@ public static class StoreServices
         services.AddSingleton(_ => new Database(options.DataFolder));
         services.AddSingleton(_ => ServerKeys.Open(options.DataFolder));
         services.AddSingleton<IEvidenceContent>(_ => new EvidenceFiles(options.DataFolder));
+        services.AddSingleton<EvidenceIntake>();
         services.AddSingleton<DocumentReader>().AddSingleton<LedgerReader>().AddSingleton<LedgerExporter>();
         services.AddSingleton<RulebookLibrary>().AddSingleton<NewsBell>().AddSingleton<ServerSigner>();
         services.AddSingleton<PastMeasures>();

@@ -21,8 +21,10 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(WorkItemObserved),
     typeof(BreachFound),
     typeof(BreachReturned),
+    typeof(BreachRepeated),
     typeof(BreachPutBack),
     typeof(BreachExplained),
+    typeof(BreachAcceptanceProposed),
     typeof(BreachAccepted),
     typeof(EvidenceCaptured),
     typeof(EvidenceRevoked),
@@ -91,15 +93,10 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     {
         FieldsChanged changed => state with { Fields = WithFields(state.Fields, changed.Fields) },
         WorkItemsMapped mapped => state with { WorkItems = state.WorkItems.AddRange(mapped.Items.Select(ToWorkItem)) },
-        WorkItemObserved observed => WithWorkItem(state, observed.Id, item => item with
-        {
-            Completed = observed.Completed,
-            HostVersion = observed.HostVersion,
-            ObservedAt = recorded.At,
-            Breached = item.Breached && observed.Completed,
-        }),
+        WorkItemObserved observed => WithWorkItem(state, observed.Id, item => WorkItemFolds.After(item, observed, recorded.At)),
         BreachFound found => BreachFolds.Found(state, found, recorded),
         BreachReturned returned => BreachFolds.With(state, returned.Id, recorded, item => item with { ReturnAuditId = returned.AuditId }),
+        BreachRepeated repeated => BreachFolds.Repeated(state, repeated, recorded),
         BreachPutBack putBack => BreachFolds.With(state, putBack.Id, recorded, item => item with { State = BreachState.PutBack, PutBackAt = recorded.At }),
         BreachExplained explained => BreachFolds.With(state, explained.Id, recorded, item => item with
         {
@@ -107,6 +104,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
             ExplainedBy = explained.By,
             Explanation = explained.Reason,
         }),
+        BreachAcceptanceProposed proposed => BreachFolds.With(state, proposed.Id, recorded, item => item with { AcceptanceProposedBy = proposed.By }),
         BreachAccepted accepted => BreachFolds.With(state, accepted.Id, recorded, item => item with
         {
             State = BreachState.Accepted,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 
 namespace Governance.Store.Measures;
 
@@ -34,4 +35,13 @@ public sealed record WorkItem
 
     /// <summary>It was completed while its own criterion was not met, and nobody has put it right since.</summary>
     public bool Breached { get; init; }
+
+    /// <summary>The host's time of the first look: what its history tells from before is the baseline.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The host's time of the newest entry of its history that was taken in.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>Changes that looks have shown and no entry of the history has told of yet, oldest first.</summary>
+    public ImmutableList<UntoldChange> Untold { get; init; } = [];
 }

@@ -178,6 +178,41 @@ public sealed class FieldWatchTests : IAsyncLifetime
         Assert.Equal("Passed", Issue.Gate);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Write_WithoutHistory_ThatComesAgainAfterItsReturn_IsRecordedAgain(bool explain)
+    {
+        await SilentlyAsync("Passed");
+        await SilentlyAsync("Passed");
+        await SilentlyAsync("G1");
+        var before = await world.BreachesAsync();
+        Assert.Equal(2, before.Count);
+        if (explain)
+        {
+            await world.DoneAsync(new ExplainBreach { Tenant = DetectionWorld.Tenant, CommandId = world.NextId(), Actor = Actor.Person(world.Owner, "api"), BreachId = before[1].Change.Id, Reason = "An import." });
+            await world.SettleAsync();
+        }
+
+        await SilentlyAsync("Passed");
+        var after = await world.BreachesAsync();
+        Assert.Equal(Told(before) + 1, Told(after));
+
+        // The same occasion, looked at again, is told once.
+        await world.HintAsync(Issue);
+        await world.SettleAsync();
+        Assert.Equal(Told(after), Told(await world.BreachesAsync()));
+    }
+
+    private static int Told(IReadOnlyList<Breach> breaches) => breaches.Sum(breach => breach.Times);
+
+    private async Task SilentlyAsync(string value)
+    {
+        Issue.Write(value, Site.App, withHistory: false);
+        await world.HintAsync(Issue);
+        await world.SettleAsync();
+    }
+
     [Fact]
     public async Task Write_WithoutHistoryAndWithoutEvent_IsFoundByTheDailyCensus()
     {

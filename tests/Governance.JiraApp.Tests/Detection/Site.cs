@@ -29,6 +29,9 @@ internal sealed partial class Site(SiteClock clock) : HttpMessageHandler
 
     public List<SiteFault> Faults { get; } = [];
 
+    /// <summary>The category of each status by the status's id.</summary>
+    public Dictionary<string, string> Statuses { get; } = new(StringComparer.Ordinal) { ["To Do"] = "new", ["Done"] = "done" };
+
     /// <summary>Entries that come with an issue.</summary>
     public int Embedded { get; set; } = 100;
 
@@ -90,6 +93,10 @@ internal sealed partial class Site(SiteClock clock) : HttpMessageHandler
              {"id":"{{GateId}}","key":"00000000-0000-4000-8000-00000000000a__PRODUCTION__gate"},
              {"id":"{{PotentialId}}","key":"00000000-0000-4000-8000-00000000000a__PRODUCTION__potential-status"}]
             """)!),
+        ("GET", ["status"]) => Json(new JsonArray([.. Statuses.Select(status => (JsonNode)new JsonObject
+        {
+            ["id"] = status.Key, ["name"] = status.Key, ["statusCategory"] = new JsonObject { ["key"] = status.Value },
+        })])),
         ("GET", ["issue", var name]) => Find(name) is { } issue ? Json(issue.ToJson(Embedded)) : Status(404),
         ("GET", ["issue", var name, "changelog"]) => Find(name) is { } issue ? Json(Page(issue, path)) : Status(404),
         ("POST", ["search", "jql"]) => Json(Search(body!["jql"]!.GetValue<string>())),

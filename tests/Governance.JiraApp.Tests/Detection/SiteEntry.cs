@@ -17,7 +17,10 @@ internal sealed record SiteEntry(long Id, DateTimeOffset At, string? By, IReadOn
         ["items"] = new JsonArray([.. Items.Select(item => (JsonNode)new JsonObject
         {
             ["field"] = item.FieldId, ["fieldtype"] = "custom", ["fieldId"] = item.FieldId,
-            ["from"] = null, ["fromString"] = item.Old ?? "", ["to"] = null, ["toString"] = item.New ?? "",
+            ["from"] = IdOf(item.FieldId, item.Old), ["fromString"] = item.Old ?? "", ["to"] = IdOf(item.FieldId, item.New), ["toString"] = item.New ?? "",
         })]),
     };
+
+    // Only a status has an id; here it is its name.
+    private static JsonNode? IdOf(string field, string? value) => field == "status" && value is not null ? JsonValue.Create(value) : null;
 }

@@ -17,6 +17,8 @@ internal sealed class SiteIssue(int id, string key, SiteClock clock)
 
     public bool Done { get; private set; }
 
+    public string Status { get; private set; } = "To Do";
+
     public bool IsHidden { get; set; }
 
     public DateTimeOffset Updated { get; private set; } = clock.Now;
@@ -45,10 +47,13 @@ internal sealed class SiteIssue(int id, string key, SiteClock clock)
         }
     }
 
-    public void Move(bool done, string by)
+    public void Move(bool done, string by) => Move(done ? "Done" : "To Do", done, by);
+
+    /// <summary>Moves the issue to a status of that name and category.</summary>
+    public void Move(string status, bool done, string by)
     {
-        Enter(by, ("status", Done ? "Done" : "To Do", done ? "Done" : "To Do"));
-        Done = done;
+        Enter(by, ("status", Status, status));
+        (Status, Done) = (status, done);
     }
 
     /// <summary>A change that is no concern of ours.</summary>

@@ -86,6 +86,8 @@ public sealed class PanelEvidenceTests : IAsyncLifetime
             ("""{"content":5}""", "Request.Malformed"),
             ("""{"content":"not base64"}""", "Request.Malformed"),
             ("""{"content":""}""", "Evidence.Empty"),
+            ("""{"content":"\ud800"}""", "Request.Malformed"),
+            ("""{"\ud800":1,"content":5}""", "Request.Malformed"),
         };
         foreach (var (body, code) in bodies)
         {
@@ -108,6 +110,9 @@ public sealed class PanelEvidenceTests : IAsyncLifetime
             ("kind=regulatory-approval&name=", "Request.ValueMissing"),
             ($"kind=regulatory-approval&name={new string('x', 201)}", "Request.TooLong"),
             ("kind=regulatory-approval&name=x&validUntil=tomorrow", "Request.ParameterInvalid"),
+            ("kind=regulatory-approval&name=x&validUntil=12:00", "Request.ParameterInvalid"),
+            ("kind=regulatory-approval&name=x&validUntil=2099-12-31", "Request.ParameterInvalid"),
+            ("kind=regulatory-approval&name=x&validUntil=2099-12-31T23:59:59", "Request.ParameterInvalid"),
         };
         foreach (var (query, code) in cases)
         {
@@ -117,6 +122,48 @@ public sealed class PanelEvidenceTests : IAsyncLifetime
         }
 
         Assert.Empty((await stand.MeasureAsync()).Evidence);
+        Assert.Empty(stand.Files());
+    }
+
+    [Fact]
+    public async Task Time_WithAnOffset_IsThatMoment()
+    {
+        var account = await stand.AccountAsync(stand.Owner);
+        Assert.Equal(200, (await stand.AddAsync(stand.Token(account), query: "kind=regulatory-approval&name=x&validUntil=2099-12-31T23:00:00.5%2B02:00")).Status);
+        Assert.Equal(new DateTimeOffset(2099, 12, 31, 21, 0, 0, 500, TimeSpan.Zero), Assert.Single((await stand.MeasureAsync()).Evidence).ValidUntil);
+    }
+
+    [Fact]
+    public async Task ContentType_ThatIsNoText_IsNoFault()
+    {
+        var account = await stand.AccountAsync(stand.Owner);
+        var answer = await stand.PostAsync(
+            $"/forge/panel/evidence?issueKey={PanelStand.Issue}&kind=regulatory-approval&name=x", stand.Token(account), """{"content":"bGV0dGVy","contentType":"\ud800"}""");
+        Assert.InRange(answer.Status, 200, 400);
+    }
+
+    [Fact]
+    public async Task Evidence_OfAMeasureThatEnded_KeepsNoFile_ExceptForACallThatWasTakenBefore()
+    {
+        var account = await stand.AccountAsync(stand.Owner);
+        var token = stand.Token(account);
+        var first = await stand.AddAsync(token);
+        await stand.KillAsync();
+        var refused = await stand.AddAsync(stand.Token(account), Convert.ToBase64String("later"u8));
+        Assert.Equal((409, "Measures.Ended"), (refused.Status, refused.Code));
+        Assert.Single(stand.Files());
+        Assert.Equal(first.Body!["key"]!.GetValue<string>(), (await stand.AddAsync(token)).Body!["key"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Issue_ThatIsNoText_IsAProblem()
+    {
+        var token = stand.Token(await stand.AccountAsync(stand.Owner));
+        foreach (var body in new[] { """{"issueKey":"\ud800"}""", """{"\ud800":"LEND-1"}""" })
+        {
+            var answer = await stand.PostAsync("/forge/panel", token, body);
+            Assert.Equal(400, answer.Status);
+        }
     }
 
     [Fact]

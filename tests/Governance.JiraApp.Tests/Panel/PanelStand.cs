@@ -9,6 +9,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.Store.Commands;
+using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
@@ -37,6 +38,7 @@ public sealed class PanelStand : IAsyncLifetime
             name: Identified
             type: GoNoGo
             from: Defined
+            outcomes: { kill: [owner] }
             criteria:
               - { code: case, name: Business case, suppliedBy: [owner], fields: [function] }
               - { code: regulatory, name: Regulatory approval, suppliedBy: [owner], evidence: { kind: regulatory-approval } }
@@ -142,6 +144,12 @@ public sealed class PanelStand : IAsyncLifetime
     }
 
     internal async Task<MeasureState> MeasureAsync() => (await server.Services.GetRequiredService<IMeasureReader>().Find("acme", MeasureId))!;
+
+    /// <summary>The measure's end.</summary>
+    internal async Task KillAsync() => Assert.True((await Bus.Submit(new ReviewGate
+    {
+        Tenant = "acme", CommandId = "kill-0001", Actor = Actor.Person(Owner, "api"), MeasureId = MeasureId, Gate = "G1", Outcome = RequestedOutcome.Kill, Reason = "Given up.",
+    })).Succeeded);
 
     internal async Task<JsonObject> StorePanelAsync()
     {

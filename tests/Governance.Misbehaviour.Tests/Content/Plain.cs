@@ -14,6 +14,7 @@ internal sealed partial class Plain(IReadOnlyDictionary<string, string> names)
     {
         "ledgerNumber", "recordedNumber", "version", "hostVersion", "at", "foundAt", "createdAt", "capturedAt", "observedAt", "recordedAt", "putBackAt", "validFrom", "asOf",
         "packetDigest", "factsDigest", "returnAuditId", "auditId", "attempts",
+        "since", "toldAt", "untold",
     };
 
     public string Of(JsonNode? node) => Clean(node)?.ToJsonString() ?? "null";

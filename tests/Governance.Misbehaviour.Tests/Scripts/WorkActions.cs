@@ -8,8 +8,8 @@ using Governance.Misbehaviour.Tests.Hosts;
 namespace Governance.Misbehaviour.Tests.Scripts;
 
 /// <summary>
-/// Tasks and issues are completed and opened again, each once between two rests: there and back between two looks leaves no
-/// trace in what the store may know of work.
+/// Tasks and issues are completed and opened again, also there and back between two looks: the hosts' histories tell of it.
+/// An issue is deleted alone between two rests: it takes its history with it.
 /// </summary>
 internal static class WorkActions
 {
@@ -20,14 +20,20 @@ internal static class WorkActions
         var actions = new List<HostAction>();
         foreach (var title in Titles)
         {
-            if (random.Next(6) > 0)
+            for (var times = random.Next(4); times > 0; times--)
             {
-                actions.Add(Task(measure, title, completed: random.Next(5) > 0, forced: random.Next(4) == 0));
+                actions.Add(Task(measure, title, completed: random.Next(5) > 1, forced: random.Next(4) == 0));
             }
 
-            if (random.Next(6) > 0)
+            if (random.Next(25) == 0)
             {
-                actions.Add(random.Next(25) == 0 ? Delete(measure, title) : Issue(measure, title, completed: random.Next(5) > 0));
+                actions.Add(Delete(measure, title));
+                continue;
+            }
+
+            for (var times = random.Next(4); times > 0; times--)
+            {
+                actions.Add(Issue(measure, title, completed: random.Next(5) > 1));
             }
         }
 

@@ -48,6 +48,17 @@ public sealed class PermitKeysTests
     [Fact]
     public void KeyWithTextAfterTheSet_IsRefused() => Expect.Refused(Write(SigningKey.SetOf(SigningKey.Store.Jwk) + "x"), Guard, "Permit.NoKeys");
 
+    [Theory]
+    [InlineData("\"\\ud800\":1,")]
+    [InlineData("\"keys\":[],")]
+    [InlineData("\"other\":1,")]
+    public void SetWithMembersBesideTheKeys_IsRefused(string member) =>
+        Expect.Refused(Write(SigningKey.SetOf(SigningKey.Store.Jwk).Replace("{\"keys\"", "{" + member + "\"keys\"")), Guard, "Permit.NoKeys");
+
+    [Fact]
+    public void SetWithASecondListOfKeys_IsRefused() =>
+        Expect.Refused(Write(SigningKey.SetOf(SigningKey.Store.Jwk).Replace("]}", "],\"keys\":[]}")), Guard, "Permit.NoKeys");
+
     [Fact]
     public void KeyWithMembersThatNobodyReads_Passes() =>
         Expect.Passes(Write(SigningKey.SetOf(SigningKey.Store.Jwk.Replace("\"e\":", "\"use\":\"sig\",\"alg\":\"RS256\",\"e\":"))), Guard);

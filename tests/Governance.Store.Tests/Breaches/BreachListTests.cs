@@ -54,7 +54,7 @@ public sealed class BreachListTests
         var story = await WithFindings(store);
         for (var number = 3; number < 30; number++)
         {
-            await store.Done(Record(story, $"audit-{number}", "0", "4"));
+            await store.Done(Record(story, $"audit-{number}", "0", "4", $"row-{number}"));
         }
 
         var whole = List(store, new BreachFilter()).Select(item => Text(item, "id")).ToList();
@@ -108,7 +108,7 @@ public sealed class BreachListTests
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 
-    private static RecordBreach Record(Story story, string audit, string before, string after) => new()
+    private static RecordBreach Record(Story story, string audit, string before, string after, string? row = null) => new()
     {
         Tenant = TestStore.Tenant,
         CommandId = story.Store.NextId(),
@@ -116,7 +116,7 @@ public sealed class BreachListTests
         MeasureId = story.Measure,
         Change = new HostChange
         {
-            Id = StoreId.From(audit), Host = "dataverse", Scope = "organization-1", Row = story.Measure, Column = "gov_doi",
+            Id = StoreId.From(audit), Host = "dataverse", Scope = "organization-1", Row = row ?? story.Measure, Column = "gov_doi",
             OldValue = before, NewValue = after, By = "user-1", At = DateTimeOffset.UnixEpoch, AuditId = audit,
         },
     };

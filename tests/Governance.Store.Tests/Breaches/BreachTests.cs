@@ -40,6 +40,7 @@ public sealed class BreachTests
         var breaches = (await story.State()).Breaches;
         Assert.Equal(2, breaches.Count);
         Assert.Equal((null, "audit-3"), (breaches[0].ReturnAuditId, breaches[1].ReturnAuditId));
+        Assert.Equal([false, true], breaches.Select(breach => breach.Repeated));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class CompletedUnmetTests
         await store.Denied(Explain(story, await story.Person("Sandbox Reader"), id), "Breaches.RoleMissing");
         await store.Done(Explain(story, story.Owner, id));
         await store.Done(new AcceptBreach { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.Sponsor, "api", "admin"), BreachId = id, Reason = "Seen" });
+        await store.Done(new AcceptBreach { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.Owner, "api", "admin"), BreachId = id, Reason = "Seen" });
         var state = await story.State();
         Assert.Equal(BreachState.Accepted, state.Breaches[0].State);
         Assert.True(state.WorkItems[0].Breached);

@@ -49,6 +49,7 @@ public sealed class PreventionTests
         await using var store = await TestStore.Start();
         var admin = await AdminOf(store);
         await store.Done(Gone(store));
+        await store.Done(Accept(store, await PersonOf(store, "Sandbox Controller"), State(store).Findings[0].Id));
         await store.Done(Accept(store, admin, State(store).Findings[0].Id));
         await store.Done(Back(store));
         Assert.Equal(2, State(store).Findings.Count);
@@ -64,6 +65,7 @@ public sealed class PreventionTests
         var admin = await AdminOf(store);
         await store.Done(Gone(store));
         await store.Done(Back(store));
+        await store.Done(Accept(store, await PersonOf(store, "Sandbox Controller"), State(store).Findings[0].Id));
         await store.Done(Accept(store, admin, State(store).Findings[0].Id));
         await store.Done(Gone(store));
         Assert.Equal(2, State(store).Findings.Count);

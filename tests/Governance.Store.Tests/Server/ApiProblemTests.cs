@@ -39,6 +39,7 @@ public sealed class ApiProblemTests(PlayedServer played) : IClassFixture<PlayedS
         { "POST", "/api/v1/measures/{measure}/workitems", "{\"workItems\":[{\"host\":\"jira\"}]}", 400, "Request.Malformed" },
         { "POST", "/api/v1/measures/{measure}/evidence?kind=k&name=n", "", 400, "Evidence.Empty" },
         { "POST", "/api/v1/measures/{measure}/evidence?kind=k&name=n&validFrom=soon", "x", 400, "Request.ParameterInvalid" },
+        { "POST", "/api/v1/measures/{measure}/evidence?kind=k&name=n&validUntil=12:00", "x", 400, "Request.ParameterInvalid" },
         { "POST", "/api/v1/measures/nothing/evidence?kind=k&name=n", "x", 404, "Measures.Unknown" },
         { "POST", "/api/v1/measures/{measure}/evidence/nothing/revoke", "{\"reason\":\"x\"}", 404, "Evidence.Unknown" },
         { "POST", "/api/v1/measures/{measure}/gates/G1/approvals", "{\"step\":\"sponsor\",\"answer\":\"Approve\",\"packetDigest\":\"x\"}", 403, "People.Unlinked" },

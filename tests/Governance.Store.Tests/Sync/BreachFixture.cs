@@ -67,6 +67,8 @@ internal sealed class BreachFixture : IAsyncDisposable
 
     public FakeDataverse Host => sync.Host;
 
+    public InstantClock Clock => sync.Clock;
+
     public Guid Row { get; private set; }
 
     public DataverseEnvironment Environment => environment;

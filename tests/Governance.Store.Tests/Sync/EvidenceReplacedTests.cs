@@ -59,7 +59,14 @@ public sealed class EvidenceReplacedTests
         Assert.All(await world.Breaches(), breach => Assert.NotNull(breach.ReturnAuditId));
         world.Row.File = Other;
         await world.Look();
-        Assert.Equal(3, (await world.Breaches()).Count);
+        await world.Look();
+        var breaches = await world.Breaches();
+        Assert.Equal([(1, true), (2, false)], breaches.Select(breach => (breach.Times, breach.ReturnAuditId is not null)));
+        world.Row.File = Captured;
+        await world.Look();
+        world.Row.File = Other;
+        await world.Look();
+        Assert.Equal([1, 3], (await world.Breaches()).Select(breach => breach.Times));
     }
 
     [Fact]

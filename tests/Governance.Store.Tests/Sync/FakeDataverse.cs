@@ -209,10 +209,11 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
     // Two rows a page, so that the reader has to follow the links.
     private HttpResponseMessage ShowAudits(string query)
     {
+        var table = AuditedTable().Match(query).Groups[1].Value;
         var since = AuditSince().Match(query) is { Success: true } asked ? asked.Groups[1].Value : "";
         var skip = AuditSkip().Match(query) is { Success: true } page ? int.Parse(page.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
         var found = Audits
-            .Where(audit => audit["objecttypecode"]!.GetValue<string>() == "gov_measure"
+            .Where(audit => audit["objecttypecode"]!.GetValue<string>() == table
                 && string.CompareOrdinal(audit["createdon"]!.GetValue<string>(), since) >= 0)
             .ToList();
         if (query.Contains("$top=1", StringComparison.Ordinal))
@@ -223,7 +224,7 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
         return Json(HttpStatusCode.OK, new JsonObject
         {
             ["value"] = new JsonArray([.. found.Skip(skip).Take(2).Select(audit => audit.DeepClone())]),
-            ["@odata.nextLink"] = found.Count > skip + 2 ? $"https://crm.example/api/data/v9.2/audits?createdon ge {since}&skip={skip + 2}" : null,
+            ["@odata.nextLink"] = found.Count > skip + 2 ? $"https://crm.example/api/data/v9.2/audits?objecttypecode eq '{table}' and createdon ge {since}&skip={skip + 2}" : null,
         });
     }
 
@@ -272,6 +273,9 @@ internal sealed partial class FakeDataverse : HttpMessageHandler
 
     private static string? Header(HttpRequestMessage request, string name) =>
         request.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+
+    [GeneratedRegex("objecttypecode eq '(\\w+)'")]
+    private static partial Regex AuditedTable();
 
     [GeneratedRegex(@"createdon ge (\S+?Z)")]
     private static partial Regex AuditSince();

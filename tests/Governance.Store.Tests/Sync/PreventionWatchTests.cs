@@ -68,6 +68,9 @@ public sealed class PreventionWatchTests
     [InlineData("{\"keys\":{}}")]
     [InlineData("{\"keys\":[],\"keys\":[{}]}")]
     [InlineData("{\"keys\":[{\"kid\":\"a\"}]}")]
+    [InlineData("{\"\\ud800\":1,\"keys\":[]}")]
+    [InlineData("{\"keys\":[{\"\\ud800\":1,\"e\":\"AQAB\"}]}")]
+    [InlineData("{\"keys\":[\"\\ud800\"]}")]
     public async Task PermitKeys_ThatCannotBeReadForCertain_AreAFinding(string keys)
     {
         await using var fixture = await BreachFixture.Start();
@@ -155,6 +158,45 @@ public sealed class PreventionWatchTests
     }
 
     [Fact]
+    public async Task HalfACharacterInAKey_MakesItAForeignKey()
+    {
+        await using var fixture = await BreachFixture.Start();
+        fixture.Host.Protection.Keys = """{"keys":[{"kty":"RSA","e":"AQAB","n":"\ud800"}]}""";
+        await fixture.Guard();
+        Assert.Equal("PermitKeys", Assert.Single(fixture.Findings()).Subject);
+    }
+
+    [Fact]
+    public async Task PartThatFailsThreeTimesInARow_IsAFinding_UntilItCanBeLookedAtAgain()
+    {
+        await using var fixture = await BreachFixture.Start();
+        await fixture.Guard();
+        await Fail(fixture, 2, HttpStatusCode.Forbidden);
+        await fixture.Guard();
+        await Fail(fixture, 2, HttpStatusCode.Forbidden);
+        Assert.Empty(fixture.Findings());
+        await Fail(fixture, 3, HttpStatusCode.Forbidden);
+        Assert.Equal(("Look:PermitKeys", "failed"), (Assert.Single(fixture.Findings()).Subject, fixture.Findings()[0].NewValue));
+        await fixture.Guard();
+        Assert.NotNull(Assert.Single(fixture.Findings()).ReturnedAt);
+        Assert.Empty(fixture.Status.Kept(TestStore.Tenant));
+    }
+
+    [Fact]
+    public async Task HostThatIsAway_IsNoFinding()
+    {
+        await using var fixture = await BreachFixture.Start();
+        await fixture.Guard();
+        for (var look = 0; look < 4; look++)
+        {
+            fixture.Host.Trouble.Enqueue(_ => throw new System.Net.Http.HttpRequestException("The connection was cut."));
+            await fixture.Guard();
+        }
+
+        Assert.Empty(fixture.Findings());
+    }
+
+    [Fact]
     public async Task Finding_NamesWhoLastChangedTheStep_AndThatPersonCannotAcceptIt()
     {
         await using var fixture = await BreachFixture.Start();
@@ -186,6 +228,16 @@ public sealed class PreventionWatchTests
         await Task.WhenAll(fixture.Guard(), fixture.Guard(), fixture.Guard());
         Assert.Single(fixture.Findings());
         Assert.Single(await fixture.Breaches());
+    }
+
+    // The permit keys are looked at first.
+    private static async Task Fail(BreachFixture fixture, int looks, HttpStatusCode status)
+    {
+        for (var look = 0; look < looks; look++)
+        {
+            fixture.Host.Trouble.Enqueue(_ => FakeDataverse.Error(status, "0x80040220", "No."));
+            await fixture.Guard();
+        }
     }
 
     private static string NewKey()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -31,15 +32,34 @@ internal static class RequestBody
 
         try
         {
-            return (await JsonNode.ParseAsync(http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted), null);
+            var node = await JsonNode.ParseAsync(http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted);
+            Touch(node);
+            return (node, null);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return (null, Invalid("There was an error parsing JSON. Check that your request body is valid."));
         }
         catch (BadHttpRequestException failure)
         {
             return (null, JiraAnswer.Error(failure.StatusCode, "The request body cannot be read. Check its length."));
+        }
+    }
+
+    // Nodes are read when they are asked for, and an escape such as \ud800 is JSON but no text: it fails here, and nowhere later.
+    private static void Touch(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject body:
+                body.ToList().ForEach(member => Touch(member.Value));
+                break;
+            case JsonArray list:
+                list.ToList().ForEach(Touch);
+                break;
+            default:
+                _ = Text(node);
+                break;
         }
     }
 
@@ -59,5 +79,5 @@ internal static class RequestBody
 
     /// <summary>Parts of a text such as <c>summary,status</c>.</summary>
     public static List<string> Parts(string? text) =>
-        [.. (text ?? "").Split(',', System.StringSplitOptions.TrimEntries | System.StringSplitOptions.RemoveEmptyEntries)];
+        [.. (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -7,13 +7,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Governance.Sandbox.Jira.Rest;
 
-/// <summary>Projects and the caller's own account.</summary>
+/// <summary>Projects, statuses and the caller's own account.</summary>
 internal sealed class SiteRoutes(IssueBook book, string siteUrl)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/rest/api/3/myself", (HttpContext http) => JiraAnswer.Ok(Authentication.CallerOf(http).ToJson(siteUrl)))
             .WithMetadata(RequiredScope.ReadUser);
+        routes.MapGet("/rest/api/3/status", () => JiraAnswer.Ok(new JsonArray([.. Workflow.Statuses.Select(status => status.ToJson(siteUrl))])))
+            .WithMetadata(RequiredScope.ReadWork);
         routes.MapGet("/rest/api/3/project", () => JiraAnswer.Ok(new JsonArray([.. book.Projects.Select(project => project.ToJson(siteUrl))])))
             .WithMetadata(RequiredScope.ReadWork);
         routes.MapGet("/rest/api/3/project/{idOrKey}", (string idOrKey) => book.FindProject(idOrKey) is { } project

@@ -49,6 +49,9 @@ public sealed record PreventionFinding
     /// <summary>The explanation.</summary>
     public string? Explanation { get; init; }
 
+    /// <summary>The first of two administrators who accept what nobody known made.</summary>
+    public string? AcceptanceProposedBy { get; init; }
+
     /// <summary>Who accepted it.</summary>
     public string? AcceptedBy { get; init; }
 

@@ -60,13 +60,14 @@ internal static class PreventionFolds
         };
     }
 
-    // INVARIANT: what was taken back before it was accepted does not become what is allowed.
+    // INVARIANT: only what is there now becomes what is allowed: not what was taken back, and not what a later change has replaced.
     public static PreventionState Accepted(PreventionState state, PreventionAccepted accepted, RecordedEvent recorded)
     {
         var finding = state.Findings.Find(known => known.Id == accepted.Id)!;
-        var next = finding.ReturnedAt is not null ? state : state with
+        var subject = state.Subjects[finding.Subject];
+        var next = finding.ReturnedAt is not null || finding.NewValue != subject.Seen ? state : state with
         {
-            Subjects = state.Subjects.SetItem(finding.Subject, state.Subjects[finding.Subject] with { Accepted = finding.NewValue }),
+            Subjects = state.Subjects.SetItem(finding.Subject, subject with { Accepted = finding.NewValue }),
         };
         return With(next, accepted.Id, recorded, item => item with
         {

@@ -15,6 +15,7 @@ internal sealed class PreventionStreams() : StreamKind<PreventionState>(
     typeof(PreventionChanged),
     typeof(PreventionReturned),
     typeof(PreventionExplained),
+    typeof(PreventionAcceptanceProposed),
     typeof(PreventionAccepted))
 {
     public const string FindingIndex = "prevention-finding";
@@ -44,6 +45,7 @@ internal sealed class PreventionStreams() : StreamKind<PreventionState>(
                 ExplainedBy = explained.By,
                 Explanation = explained.Reason,
             }),
+            PreventionAcceptanceProposed proposed => PreventionFolds.With(known, proposed.Id, recorded, item => item with { AcceptanceProposedBy = proposed.By }),
             PreventionAccepted accepted => PreventionFolds.Accepted(known, accepted, recorded),
             _ => throw new InvalidOperationException($"The protection of a host has no event {recorded.Event.GetType().Name}."),
         };

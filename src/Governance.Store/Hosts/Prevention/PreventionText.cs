@@ -19,6 +19,8 @@ internal static class PreventionText
             "Privilege" => $"The privilege {name} was given in {command.Host}.",
             "Validator" when command.NewValue is null => $"The gate validator of {name} is gone from {command.Host}.",
             "Validator" => $"The gate validator of {name} in {command.Host} went from {Shown(before)} to {Shown(command.NewValue)}.",
+            "Look" when command.NewValue is not null => $"Three looks in a row at {name} in {command.Host} failed.",
+            "Look" => $"A look at {name} in {command.Host} went through again.",
             _ => $"{command.Subject} in {command.Host} went from {Shown(before)} to {Shown(command.NewValue)}.",
         };
     }

@@ -19,7 +19,7 @@ internal sealed record DataverseTable(string Name, string Set, string Key, IRead
         ["name", "statecode", "estimatedvalue", "_customerid_value", "_ownerid_value", "versionnumber"]);
 
     public static DataverseTable Task { get; } = new("task", "tasks", "activityid",
-        ["subject", "statecode", "_gov_workitemid_value", "gov_writesequence", "versionnumber"]);
+        ["subject", "statecode", "_gov_workitemid_value", "gov_writesequence", "modifiedon", "versionnumber"]);
 
     public static DataverseTable Evidence { get; } = new("gov_evidenceitem", "gov_evidenceitems", "gov_evidenceitemid",
         ["gov_name", "_gov_measureid_value", "gov_kind", "gov_validfrom", "gov_validuntil", "gov_status", "gov_sha256",

@@ -15,8 +15,8 @@ namespace Governance.Store.Sync.Detection;
 internal sealed record AuditRow(
     Guid Id, DateTimeOffset At, Guid Row, Guid? User, IReadOnlyDictionary<string, (string? Old, string? New)> Changes)
 {
-    public const string Query =
-        "audits?$select=auditid,createdon,_objectid_value,_userid_value,changedata&$filter=objecttypecode eq 'gov_measure'";
+    public static string QueryOf(string table) =>
+        $"audits?$select=auditid,createdon,_objectid_value,_userid_value,changedata&$filter=objecttypecode eq '{table}'";
 
     public static AuditRow? From(DataverseRow row) =>
         row.Time("createdon") is { } at && row.Lookup("objectid") is { } changed
@@ -47,7 +47,7 @@ internal sealed record AuditRow(
     }
 
     private static string? Value(JsonElement attribute, string name) =>
-        JsonBody.Member(attribute, name)?.ToString() is { Length: > 0 } value ? value : null;
+        (JsonBody.Text(attribute, name) ?? JsonBody.Member(attribute, name)?.ToString()) is { Length: > 0 } value ? value : null;
 
     // An entry whose text is no JSON names no column.
     private static JsonDocument? Parse(string? text)

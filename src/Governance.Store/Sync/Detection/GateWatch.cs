@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,36 +23,34 @@ internal sealed class GateWatch(ISyncState state, WriteJournal journal, IMeasure
 {
     private const string Source = "audit";
 
-    // Entries of a transaction that was open during the last look carry a time before it.
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+    private readonly AuditHistory history = new(state);
 
     /// <summary>Looks once.</summary>
     public async Task LookAsync(DataverseEnvironment environment, CancellationToken cancellation)
     {
-        var cursor = await state.Cursor(environment.Tenant, environment.Scope, Source);
-        var position = cursor is null ? await NewestAsync(environment, cancellation) : Read(cursor);
-        var audits = await SinceAsync(environment, position - Overlap, cancellation);
-        var known = await state.Known(environment.Tenant, environment.Scope, Source);
-        if (cursor is not null)
+        await history.FollowAsync(environment, Source, "gov_measure", async audits =>
         {
-            foreach (var audit in audits.Where(audit => !known.Contains(Name(audit.Id))))
+            var found = new List<(string Measure, HostChange Change)>();
+            var rewinds = audits.Where(WriteJournal.IsRewind).ToList();
+            foreach (var audit in audits)
             {
-                await HandleAsync(environment, audit, cancellation);
+                journal.CloseRewound(environment, audit, rewinds);
+                found.AddRange(await FoundInAsync(environment, audit));
             }
-        }
 
-        // What did not come back lies before the overlap, and never comes again.
-        var seen = audits.Select(audit => Name(audit.Id)).ToHashSet(StringComparer.Ordinal);
-        var newest = audits.Select(audit => audit.At).Append(position).Max();
-        await state.Keep(new Look(environment.Tenant, environment.Scope, Source, newest.ToString("O", CultureInfo.InvariantCulture))
-        {
-            Seen = seen,
-            Gone = [.. known.Except(seen)],
-        });
+            // What a look finds in one column is recorded at once.
+            foreach (var changes in found.GroupBy(item => (item.Measure, item.Change.Column), item => item.Change))
+            {
+                await RecordAsync(environment, changes.Key.Measure, [.. changes], cancellation);
+            }
+
+            journal.ClosePassed(environment, audits);
+        }, cancellation);
+        await journal.SettleAsync(environment, cancellation);
         journal.Prune(environment);
     }
 
-    private async Task HandleAsync(DataverseEnvironment environment, AuditRow audit, CancellationToken cancellation)
+    private async Task<IEnumerable<(string Measure, HostChange Change)>> FoundInAsync(DataverseEnvironment environment, AuditRow audit)
     {
         var columns = GateColumns.Dataverse.Where(audit.Changes.ContainsKey).ToList();
         if (columns.Count == 0
@@ -61,63 +58,47 @@ internal sealed class GateWatch(ISyncState state, WriteJournal journal, IMeasure
             || measure.DemandSource.Scope != environment.Scope
             || journal.IsEcho(environment, audit))
         {
-            return;
+            return [];
         }
 
         var by = audit.User?.ToString("D");
         var person = by is null ? null : await people.Find(environment.Tenant, RowCommands.Host, environment.Scope, by);
-        foreach (var column in columns)
+        return columns.Select(column => (measure.Id, new HostChange
         {
-            var id = StoreId.From(environment.Tenant, environment.Scope, Name(audit.Id), column);
-            var (before, after) = audit.Changes[column];
-            var result = await bus.Submit(
-                new RecordBreach
-                {
-                    Tenant = environment.Tenant,
-                    CommandId = "dv:breach:" + id,
-                    Actor = Actor.Sync,
-                    MeasureId = measure.Id,
-                    Change = new HostChange
-                    {
-                        Id = id,
-                        Host = RowCommands.Host,
-                        Scope = environment.Scope,
-                        Row = audit.Row.ToString("D"),
-                        Column = column,
-                        OldValue = before,
-                        NewValue = after,
-                        By = by,
-                        ByPersonId = person,
-                        At = audit.At,
-                        AuditId = Name(audit.Id),
-                    },
-                },
-                cancellation);
+            Id = StoreId.From(environment.Tenant, environment.Scope, Name(audit.Id), column),
+            Host = RowCommands.Host,
+            Scope = environment.Scope,
+            Row = audit.Row.ToString("D"),
+            Column = column,
+            OldValue = audit.Changes[column].Old,
+            NewValue = audit.Changes[column].New,
+            By = by,
+            ByPersonId = person,
+            At = audit.At,
+            AuditId = Name(audit.Id),
+        }));
+    }
 
-            // An id that was used is a finding that was recorded, with the person as linked then.
-            if (!result.Succeeded && !RowCommands.IsIdTaken(result))
+    private async Task RecordAsync(DataverseEnvironment environment, string measure, List<HostChange> changes, CancellationToken cancellation)
+    {
+        var result = await bus.Submit(
+            new RecordBreach
             {
-                throw new HostException("Detection.NotRecorded", 200, RowCommands.Words(result));
-            }
+                Tenant = environment.Tenant,
+                CommandId = "dv:breach:" + (changes.Count == 1 ? changes[0].Id : StoreId.From([.. changes.Select(change => change.Id)])),
+                Actor = Actor.Sync,
+                MeasureId = measure,
+                Change = changes[0],
+                Later = changes[1..],
+            },
+            cancellation);
+
+        // An id that was used is a finding that was recorded, with the person as linked then.
+        if (!result.Succeeded && !RowCommands.IsIdTaken(result))
+        {
+            throw new HostException("Detection.NotRecorded", 200, RowCommands.Words(result));
         }
     }
-
-    // Where no entry is, nothing can come to light later that was there before.
-    private static async Task<DateTimeOffset> NewestAsync(DataverseEnvironment environment, CancellationToken cancellation)
-    {
-        var newest = await environment.Client.ListAsync($"{AuditRow.Query}&$orderby=createdon desc&$top=1", "auditid", cancellation);
-        return newest.Select(AuditRow.From).OfType<AuditRow>().Select(audit => audit.At).FirstOrDefault(DateTimeOffset.UnixEpoch);
-    }
-
-    private static async Task<IReadOnlyList<AuditRow>> SinceAsync(DataverseEnvironment environment, DateTimeOffset since, CancellationToken cancellation)
-    {
-        var from = since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var rows = await environment.Client.ListAsync($"{AuditRow.Query} and createdon ge {from}&$orderby=createdon", "auditid", cancellation);
-        return [.. rows.Select(AuditRow.From).OfType<AuditRow>()];
-    }
-
-    private static DateTimeOffset Read(string cursor) =>
-        DateTimeOffset.ParseExact(cursor, "O", CultureInfo.InvariantCulture);
 
     private static string Name(Guid id) => id.ToString("D");
 }

@@ -38,7 +38,7 @@ internal sealed class PermitKeyLook(string ownKey)
                 $"environmentvariablevalues?$select=environmentvariablevalueid,value,_modifiedby_value&$filter=_{DefinitionKey}_value eq {definition.Id:D}",
                 "environmentvariablevalueid", cancellation);
             user = (values.Count > 0 ? values[0] : definition).Lookup("modifiedby");
-            texts.AddRange(values.Count > 0 ? values.Select(value => value.Text("value")) : [definition.Text("defaultvalue")]);
+            texts.AddRange(values.Count > 0 ? values.Select(value => Shown(value, "value")) : [Shown(definition, "defaultvalue")]);
         }
 
         var foreign = texts.Where(text => !string.IsNullOrWhiteSpace(text)).SelectMany(text => Keys(text!)).Where(key => key != ownKey)
@@ -52,6 +52,10 @@ internal sealed class PermitKeyLook(string ownKey)
         return seen;
     }
 
+    // A value that is no text is shown as it was sent.
+    private static string? Shown(DataverseRow row, string column) =>
+        row.Text(column) ?? JsonBody.Member(row.Values, column)?.GetRawText();
+
     // What cannot be read for certain is shown as what it is: somebody might read a key out of it.
     private static IReadOnlyList<string> Keys(string text)
     {
@@ -62,7 +66,7 @@ internal sealed class PermitKeyLook(string ownKey)
                 ? [.. keys.EnumerateArray().Select(Thumbprint)]
                 : [Unreadable(text)];
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException)
         {
             return [Unreadable(text)];
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
@@ -17,13 +18,17 @@ namespace Governance.Store.Sync.Detection;
 /// <summary>
 /// Looks at what keeps changes out of an environment: permit keys, plug-in steps, privileges, the auditing switch. A
 /// difference is a finding, and makes every row that shows a measure be compared. One part's trouble does not stop
-/// the others.
+/// the others, and a part that cannot be looked at time after time is a finding, too.
 /// </summary>
 internal sealed partial class PreventionWatch(
     PreventionBook book, PermitKeyLook keys, AuditSwitches switches, RowCensus census, IPersonDirectory people, SyncStatus status, TimeProvider clock,
     ILogger<PreventionWatch> logger)
 {
     private const string Kind = "prevention";
+    private const string Failed = "failed";
+    private const int FailuresBorne = 2;
+
+    private readonly ConcurrentDictionary<string, int> failures = new(StringComparer.Ordinal);
 
     /// <summary>Looks once.</summary>
     public async Task LookAsync(DataverseEnvironment environment, CancellationToken cancellation)
@@ -99,6 +104,8 @@ internal sealed partial class PreventionWatch(
         try
         {
             await look();
+            failures.TryRemove(KeyOf(environment, part), out _);
+            await CompareLookAsync(environment, part, isFailing: false, cancellation);
             status.Delivered(environment.Tenant, RowCommands.Host, Kind, id);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
@@ -110,7 +117,31 @@ internal sealed partial class PreventionWatch(
                 HttpRequestException or OperationCanceledException => "Dataverse did not answer. [Dataverse.Unreachable]",
                 _ => "It could not be looked at; the log says why. [Sync.Failed]",
             });
+            if (!HostAway.Is(failure) && failures.AddOrUpdate(KeyOf(environment, part), 1, (_, before) => before + 1) > FailuresBorne)
+            {
+                await CompareLookAsync(environment, part, isFailing: true, cancellation);
+            }
         }
+    }
+
+    private static string KeyOf(DataverseEnvironment environment, string part) => $"{environment.Tenant}\t{environment.Scope}\t{part}";
+
+    // A host that is away hides all parts alike, and is no change of its protection; what it answers is.
+    private async Task CompareLookAsync(DataverseEnvironment environment, string part, bool isFailing, CancellationToken cancellation)
+    {
+        var subject = "Look:" + part.TrimEnd(':');
+        if (!isFailing && book.Find(environment.Tenant, RowCommands.Host, environment.Scope)?.Subjects.GetValueOrDefault(subject)?.Seen is null)
+        {
+            return;
+        }
+
+        var seen = new SeenPart();
+        if (isFailing)
+        {
+            seen.Add(subject, Failed);
+        }
+
+        await CompareAsync(environment, subject, seen, new Dictionary<string, string?>(StringComparer.Ordinal) { [subject] = null }, cancellation);
     }
 
     // What is weaker than it may be stays on the status for as long as it is.

@@ -94,7 +94,7 @@ internal sealed class RowCensus(
         {
             var isOfThen = shown is not null && GateColumns.ValueOf(shown, column) == value;
             var isKnown = measure.Breaches.Exists(known => known.Kind == BreachKind.GateChangedInHost
-                && known.Change.Row == measureId && known.Change.Column == column && known.Change.NewValue == value
+                && known.Change.Row == measureId && known.Change.Column == column && known.StandingValue == value
                 && known.Change.Scope == environment.Scope && known.ReturnAuditId is null
                 && (known.AwaitsPutBack || known.Holds || isLate));
             if (!isOfThen && !isKnown)
@@ -127,7 +127,7 @@ internal sealed class RowCensus(
     private async Task RecordAsync(
         DataverseEnvironment environment, MeasureState measure, string column, string? value, string cause, DataverseRow? row, CancellationToken cancellation)
     {
-        var earlier = measure.Breaches.Count(known => known.Change.Row == measure.Id && known.Change.Column == column);
+        var earlier = measure.Breaches.Where(known => known.Change.Row == measure.Id && known.Change.Column == column).Sum(known => known.Times);
         var id = StoreId.From(environment.Tenant, environment.Scope, cause, measure.Id, column, value ?? "", earlier.ToString(CultureInfo.InvariantCulture));
         var result = await bus.Submit(
             new RecordBreach

@@ -21,7 +21,7 @@ namespace Governance.Store.Sync.Hosting;
 /// server, and while the host is away nothing is lost.
 /// </summary>
 internal sealed partial class DataverseSync(
-    IReadOnlyList<DataverseEnvironment> environments, EnvironmentProof proof, DataverseReader reader, GateWatch watch, PreventionWatch prevention, DataverseInbox inbox,
+    IReadOnlyList<DataverseEnvironment> environments, EnvironmentProof proof, DataverseReader reader, TaskWatch tasks, GateWatch watch, PreventionWatch prevention, DataverseInbox inbox,
     DataverseOutbox outgoing,
     IOutbox outbox, SyncOptions options, SyncStatus status, TimeProvider clock, ILogger<DataverseSync> logger) : BackgroundService
 {
@@ -86,10 +86,12 @@ internal sealed partial class DataverseSync(
                 await reader.LookAsync(environment, cancellation);
             }
 
+            // INVARIANT: read before the tasks themselves, so that a task shows all that its history has told.
+            await WatchAsync(environment, "task history", () => tasks.LookAsync(environment, look, cancellation), cancellation);
             await inbox.WorkAsync(environment, cancellation);
             if (look || await ShowsMeasuresAsync(environment.Tenant))
             {
-                await WatchAsync(environment, cancellation);
+                await WatchAsync(environment, "history", () => watch.LookAsync(environment, cancellation), cancellation);
             }
 
             if (look)
@@ -117,17 +119,17 @@ internal sealed partial class DataverseSync(
 
     // A history that cannot be read hides nothing for good: the next look starts where this one did. While the host is
     // away nothing else is done either: what the history would have told must not be found, or written over, without it.
-    private async Task WatchAsync(DataverseEnvironment environment, CancellationToken cancellation)
+    private async Task WatchAsync(DataverseEnvironment environment, string kind, Func<Task> look, CancellationToken cancellation)
     {
         try
         {
-            await watch.LookAsync(environment, cancellation);
-            status.Delivered(environment.Tenant, Host, "history", environment.Scope);
+            await look();
+            status.Delivered(environment.Tenant, Host, kind, environment.Scope);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && !HostAway.Is(failure))
         {
             LogWatchFailed(failure, environment.Scope);
-            status.Keep(environment.Tenant, Host, "history", environment.Scope, failure is HostException host
+            status.Keep(environment.Tenant, Host, kind, environment.Scope, failure is HostException host
                 ? $"{host.Message} [{host.Code}]"
                 : "The history could not be read; the log says why. [Dataverse.Unreachable]");
         }

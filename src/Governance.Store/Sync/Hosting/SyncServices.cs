@@ -51,6 +51,7 @@ public static class SyncServices
         services.AddSingleton<DataverseInbox>();
         services.AddSingleton<WriteJournal>();
         services.AddSingleton<GateWatch>();
+        services.AddSingleton<TaskWatch>();
         services.AddSingleton<EvidenceWatch>();
         services.AddSingleton(provider => new PermitKeyLook(PermitKeySet.KeyIdOf(provider.GetRequiredService<ServerKeys>().Permit)));
         services.AddSingleton<AuditSwitches>();

@@ -37,7 +37,7 @@ internal sealed class EvidenceWatch(ICommandBus bus, IPersonDirectory people, Ti
             var change = new HostChange
             {
                 Id = StoreId.From(
-                    environment.Tenant, environment.Scope, source.ExternalId, before ?? "", shown ?? "", findings.Count.ToString(CultureInfo.InvariantCulture)),
+                    environment.Tenant, environment.Scope, source.ExternalId, before ?? "", shown ?? "", findings.Sum(known => known.Times).ToString(CultureInfo.InvariantCulture)),
                 Host = source.Host,
                 Scope = source.Scope,
                 Row = source.ExternalId,
@@ -62,7 +62,7 @@ internal sealed class EvidenceWatch(ICommandBus bus, IPersonDirectory people, Ti
     // What the file was before: of one that is as captured again, each finding that nobody has taken back yet.
     private static IEnumerable<string?> Before(EvidenceItem item, List<Breach> findings, string? shown)
     {
-        var standing = findings.Where(known => known.ReturnAuditId is null).Select(known => known.Change.NewValue).Reverse().ToList();
+        var standing = findings.Where(known => known.ReturnAuditId is null).Select(known => known.StandingValue).Reverse().ToList();
         if (shown == item.Sha256)
         {
             return standing;

@@ -53,6 +53,7 @@ internal sealed class TaskHandler(ICommandBus bus, IMeasureReader measures) : IR
                 ExternalKey = key,
                 Completed = completed,
                 HostVersion = version,
+                At = row?.Time("modifiedon"),
             },
             cancellation);
         return result.Succeeded

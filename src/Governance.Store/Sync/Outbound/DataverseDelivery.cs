@@ -32,7 +32,7 @@ internal sealed class DataverseDelivery(
         var measure = item.Kind == "measure" ? await measures.Find(item.Tenant, item.MeasureId) : null;
         foreach (var row in await RowsAsync(environment, item))
         {
-            var answer = await environment.Rows.EnsureAsync(row, changes => Note(environment, row, changes), cancellation);
+            var answer = await environment.Rows.EnsureAsync(row, WatchOf(environment, row), cancellation);
             if (answer.Outcome == RowOutcome.Refused)
             {
                 return answer.Reason;
@@ -44,13 +44,8 @@ internal sealed class DataverseDelivery(
             : await PutBackAsync(environment, measure, cancellation);
     }
 
-    private void Note(DataverseEnvironment environment, HostRow row, IReadOnlyDictionary<string, HostValue> changes)
-    {
-        if (row.Table == DataverseTable.Measure)
-        {
-            journal.Note(environment, row, changes);
-        }
-    }
+    private NotedWrites? WatchOf(DataverseEnvironment environment, HostRow row) =>
+        row.Table == DataverseTable.Measure ? new NotedWrites(journal, environment, row) : null;
 
     // The row is as it should be now: whatever was found before is put back.
     private async Task<string?> PutBackAsync(DataverseEnvironment environment, MeasureState measure, CancellationToken cancellation)
@@ -114,10 +109,11 @@ internal sealed class DataverseDelivery(
         WithoutHeld(MeasureRow.Of(await views.OfAsync(environment, measure)), measure),
     ];
 
-    // INVARIANT: what was changed again after it was put back waits for a person, and no delivery undoes it.
+    // INVARIANT: what was changed again waits for a person, and no delivery undoes it, but for the one write that the first change is due.
     private static HostRow WithoutHeld(HostRow row, MeasureState measure)
     {
         var held = measure.Breaches.Where(breach => breach.Holds).Select(breach => breach.Change.Column).ToHashSet(StringComparer.Ordinal);
+        held.ExceptWith(measure.Breaches.Where(breach => breach.AwaitsPutBack).Select(breach => breach.Change.Column));
         return held.Count == 0
             ? row
             : row with { Columns = row.Columns.Where(column => !held.Contains(column.Key)).ToDictionary(StringComparer.Ordinal) };

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Governance.Rules.Permits;
 using Governance.Store.Sync.Dataverse;
+using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Permits;
 
 namespace Governance.Store.Sync.Rows;
@@ -22,11 +24,10 @@ internal sealed class RowWriter(
 
     /// <summary>Writes what differs.</summary>
     public Task<RowAnswer> EnsureAsync(HostRow row, CancellationToken cancellation) =>
-        EnsureAsync(row, static _ => { }, cancellation);
+        EnsureAsync(row, null, cancellation);
 
-    /// <summary>Writes what differs; <paramref name="writing"/> is told before each try, with the sequence among the values.</summary>
-    public async Task<RowAnswer> EnsureAsync(
-        HostRow row, Action<IReadOnlyDictionary<string, HostValue>> writing, CancellationToken cancellation)
+    /// <summary>Writes what differs; <paramref name="watch"/> is told before each try, and what became of it.</summary>
+    public async Task<RowAnswer> EnsureAsync(HostRow row, IRowWatch? watch, CancellationToken cancellation)
     {
         var refusal = "The row kept changing while it was written.";
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -47,10 +48,17 @@ internal sealed class RowWriter(
                 return new RowAnswer(RowOutcome.Same);
             }
 
-            var answer = await WriteAsync(row, current, changes, writing, cancellation);
+            var answer = await WriteAsync(row, current, changes, watch, cancellation);
             if (answer.Outcome == DataverseWriteOutcome.Written)
             {
+                watch?.Written();
                 return new RowAnswer(RowOutcome.Written);
+            }
+
+            // The row tells: a repeat is refused, too, after a first call that arrived though the host seemed away.
+            if (watch is not null && SequenceOf(await client.GetAsync(row.Table, row.Id, [PermitColumns.SequenceColumn], cancellation)) <= SequenceOf(current))
+            {
+                watch.Refused();
             }
 
             if (answer.Outcome == DataverseWriteOutcome.Refused)
@@ -65,11 +73,12 @@ internal sealed class RowWriter(
         return new RowAnswer(RowOutcome.Refused, refusal);
     }
 
-    private Task<DataverseAnswer> WriteAsync(
-        HostRow row, DataverseRow? current, Dictionary<string, HostValue> changes,
-        Action<IReadOnlyDictionary<string, HostValue>> writing, CancellationToken cancellation)
+    private static long SequenceOf(DataverseRow? row) => row?.Number(PermitColumns.SequenceColumn) ?? 0;
+
+    private async Task<DataverseAnswer> WriteAsync(
+        HostRow row, DataverseRow? current, Dictionary<string, HostValue> changes, IRowWatch? watch, CancellationToken cancellation)
     {
-        var sequence = current?.Number(PermitColumns.SequenceColumn) ?? 0;
+        var sequence = SequenceOf(current);
         changes[PermitColumns.SequenceColumn] = HostValue.Of(sequence + 1);
         if (row.Table.HasLedgerNumber && row.LedgerNumber > 0)
         {
@@ -105,13 +114,22 @@ internal sealed class RowWriter(
             Sequence = sequence,
             LedgerNumber = row.LedgerNumber,
         });
-        writing(changes);
-        return current is null
-            ? client.CreateAsync(row.Table, row.Id, body, cancellation)
-            : client.UpdateAsync(row.Table, row.Id, body, current.RequiredEtag, cancellation);
+        watch?.Writing(changes.Where(change => current is null || !change.Value.IsIn(current, change.Key)).ToDictionary(StringComparer.Ordinal));
+        try
+        {
+            return current is null
+                ? await client.CreateAsync(row.Table, row.Id, body, cancellation)
+                : await client.UpdateAsync(row.Table, row.Id, body, current.RequiredEtag, cancellation);
+        }
+        catch (HostException refusal) when (refusal.Status is >= 400 and < 500 and not (int)HttpStatusCode.RequestTimeout)
+        {
+            watch?.Refused();
+            throw;
+        }
     }
 
     private static IEnumerable<string> Selected(HostRow row) => row.Columns
         .Select(column => column.Value.IsReference ? $"_{column.Key}_value" : column.Key)
-        .Append(PermitColumns.SequenceColumn);
+        .Append(PermitColumns.SequenceColumn)
+        .Concat(row.Table.HasLedgerNumber ? [LedgerColumn] : []);
 }

@@ -117,8 +117,16 @@ describe("breaches on the page", { timeout: 600_000 }, () => {
     await mine.getByRole("alert").filter({ hasText: "Request.ValueMissing" }).waitFor();
     await mine.getByLabel("Reason").fill("Taken note of");
     await mine.getByRole("button", { name: "Accept", exact: true }).click();
+    await mine.getByText("Not closed yet: a second administrator must accept it, too").waitFor();
+    assert.equal((await breaches()).find((one) => one.id === id).state, "Explained");
+    const second = await openPage(world, { as: "Sandbox Sponsor", admin: true, hash: "#/breaches?state=Explained" });
+    const theirOwn = second.getByRole("article").filter({ hasText: measure.name });
+    await theirOwn.locator("summary").click();
+    await theirOwn.getByLabel("Reason").fill("Taken note of, too");
+    await theirOwn.getByRole("button", { name: "Accept", exact: true }).click();
     await until("the acceptance", async () => (await breaches()).find((one) => one.id === id).state === "Accepted");
     await admin.getByText("No breach fits.").or(admin.getByText("0 shown")).first().waitFor();
+    await close(second);
     await close(admin);
   });
 

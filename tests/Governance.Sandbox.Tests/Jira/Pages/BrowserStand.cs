@@ -57,6 +57,13 @@ public sealed class BrowserStand : IAsyncLifetime
         return await SendAsync(request, origin, site);
     }
 
+    /// <summary>Sends JSON as it is spelt.</summary>
+    internal async Task<HttpResponseMessage> SendRawAsync(string path, string json, string? origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        return await SendAsync(request, origin, null);
+    }
+
     internal async Task<HttpResponseMessage> SignInAsync(string? accountId = null, string? origin = null, string back = "/browse")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sandbox/sign-in")

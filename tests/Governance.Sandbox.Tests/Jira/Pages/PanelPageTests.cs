@@ -86,6 +86,18 @@ public sealed class PanelPageTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"path":"\ud800","method":"POST","invokeType":"ui-remote-fetch"}""")]
+    [InlineData("""{"path":"/forge/panel","method":"\ud800","invokeType":"ui-remote-fetch"}""")]
+    [InlineData("""{"path":"/forge/panel","method":"POST","invokeType":"ui-remote-fetch","body":{"issueKey":["\ud800"]}}""")]
+    [InlineData("""{"\ud800":1,"path":"/forge/panel","method":"POST","invokeType":"ui-remote-fetch"}""")]
+    public async Task Body_WithAnEscapeThatIsNoText_IsRefused(string body)
+    {
+        await stand.SignInAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, (await stand.SendRawAsync(Invoke, body, stand.Jira.Url)).StatusCode);
+        Assert.DoesNotContain(stand.Jira.Remote.Calls, call => call.Path.StartsWith("/forge/panel", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("GET", "ui-remote-fetch")]
     [InlineData("POST", "ui-container-fetch")]
     public async Task Call_ThatIsNotSupported_IsNamed(string method, string type)

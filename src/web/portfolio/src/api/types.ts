@@ -157,8 +157,10 @@ export interface Breach {
   repeated?: boolean;
   returnAuditId?: string | null;
   putBackAt?: string | null;
+  times?: number;
   explainedBy?: string | null;
   explanation?: string | null;
+  acceptanceProposedBy?: string | null;
   acceptedBy?: string | null;
   acceptance?: string | null;
   ledgerNumber: number;

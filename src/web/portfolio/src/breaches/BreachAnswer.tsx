@@ -13,8 +13,9 @@ export function BreachAnswer({ breach, onSaid }: { breach: Breach; onSaid: (word
   const answer = async (what: "explain" | "accept") => {
     onSaid("");
     const done = await send(async (key) => {
-      const { ledgerNumber } = await api.post<{ ledgerNumber?: number }>(`/breaches/${encodeURIComponent(breach.id)}/${what}`, { reason }, key);
-      onSaid(`${what === "explain" ? "Explained" : "Accepted"}, ledger entry ${ledgerNumber ?? "written"}.`);
+      const { ledgerNumber, waitingFor } = await api.post<{ ledgerNumber?: number; waitingFor?: string }>(`/breaches/${encodeURIComponent(breach.id)}/${what}`, { reason }, key);
+      const done = what === "explain" ? "Explained" : waitingFor ? `Not closed yet: a ${waitingFor} must accept it, too` : "Accepted";
+      onSaid(`${done}, ledger entry ${ledgerNumber ?? "written"}.`);
     });
     if (done) {
       setReason("");
@@ -30,7 +31,7 @@ export function BreachAnswer({ breach, onSaid }: { breach: Breach; onSaid: (word
         <div className="buttons">
           {breach.state !== "Explained" && <Button appearance="primary" disabled={busy} onClick={() => void answer("explain")}>Explain</Button>}
           <Button disabled={busy} onClick={() => void answer("accept")}>Accept</Button>
-          <span className="hint">Whoever holds a role on the measure explains; an administrator who did not make the change accepts. Neither moves a gate.</span>
+          <span className="hint">Whoever holds a role on the measure explains; an administrator who did not make the change accepts; where nobody knows who made it, two of them. Neither moves a gate.</span>
         </div>
       </form>
     </details>

@@ -17,7 +17,7 @@ export function BreachItem({ breach, onMeasure }: { breach: Breach; onMeasure?: 
       <header className="breach-head">
         <Heading id={title}>{whatOf(breach)}{!onMeasure && breach.measureId && <> · <a href={measureAddress(breach.measureId)}>{breach.measure ?? "the measure"}</a></>}</Heading>
         <span className={`state breach-state-${breach.state}`}>{stateWords[breach.state]}</span>
-        {breach.repeated && <span className="state breach-again">Changed again</span>}
+        {breach.repeated && <span className="state breach-again">Changed again{(breach.times ?? 1) > 1 && `, ${count(breach.times ?? 1)} times`}</span>}
       </header>
       <p className="words">{sentenceOf(breach)}</p>
       <dl className="pairs breach-facts">
@@ -27,6 +27,7 @@ export function BreachItem({ breach, onMeasure }: { breach: Breach; onMeasure?: 
         <div><dt>When</dt><dd><time dateTime={breach.at}>{atMoment(breach.at)}</time>, found <time dateTime={breach.foundAt}>{atMoment(breach.foundAt)}</time></dd></div>
         <div><dt>Put back</dt><dd>{putBack(breach)}</dd></div>
         {breach.explanation && <div><dt>Explained</dt><dd className="words">{names(breach.explainedBy)}: {breach.explanation}</dd></div>}
+        {breach.acceptanceProposedBy && breach.state !== "Accepted" && <div><dt>Waits</dt><dd>{names(breach.acceptanceProposedBy)} would accept it; a second administrator must, too</dd></div>}
         {breach.acceptance && <div><dt>Accepted</dt><dd className="words">{names(breach.acceptedBy)}: {breach.acceptance}</dd></div>}
         <div><dt>Ledger entry</dt><dd>{count(breach.ledgerNumber)} · {kindWords[breach.kind] ?? breach.kind}</dd></div>
       </dl>

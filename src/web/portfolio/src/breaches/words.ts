@@ -52,9 +52,10 @@ export function whoOf(breach: Breach, names: Names): string {
   return breach.byPersonId ? names(breach.byPersonId) : breach.by ? `A user of ${hostName(breach.host)} who is linked to nobody: ${breach.by}` : "Not known";
 }
 
-/** One sentence; the store's own where it gives one. */
+/** One sentence. A changed column is told in the words of the screens, everything else in the store's own. */
 export function sentenceOf(breach: Breach): string {
-  return breach.text || `${whatOf(breach)} of ${breach.measure ?? hostName(breach.host)} was changed in ${hostName(breach.host)} from ${valueOf(breach, breach.oldValue)} to ${valueOf(breach, breach.newValue)}, and no decision covers it.`;
+  return (breach.kind === "GateChangedInHost" ? null : breach.text)
+    || `${whatOf(breach)} of ${breach.measure ?? hostName(breach.host)} was changed in ${hostName(breach.host)} from ${valueOf(breach, breach.oldValue)} to ${valueOf(breach, breach.newValue)}, and no decision covers it.`;
 }
 
 function subjectOf(subject: string): string {

@@ -2,7 +2,8 @@ import type { Total } from "../api/types";
 
 export type Sum = Omit<Total, "year">;
 
-const cents = (amount: number) => Math.round(amount * 100);
+// By its digits: a product of large amounts would round to the next cent.
+const cents = (amount: number) => Number(amount.toFixed(2).replace(".", ""));
 
 /** Totals by currency and kind over the years wanted; added in whole cents, so nothing is lost. Kinds are never added to each other. */
 export function sumTotals(totals: readonly Total[], year: number | null): Sum[] {

@@ -5,10 +5,13 @@ const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 
-/** To the cent. */
-export const money = (amount: number, currency: string) => `${currency} ${exact.format(amount)}`;
+// From here on two amounts a cent apart are the same number to a browser: 2^46, as the gaps are wider than a cent.
+const tooLarge = 70368744177664;
+
+/** To the cent, or a plain word that it cannot be shown so: never a wrong cent. */
+export const amountOf = (amount: number) => (Math.abs(amount) < tooLarge ? exact.format(amount) : "too large to show to the cent");
+export const money = (amount: number, currency: string) => `${currency} ${amountOf(amount)}`;
 export const shortMoney = (amount: number, currency: string) => `${currency} ${short.format(amount)}`;
-export const amountOf = (amount: number) => exact.format(amount);
 export const count = (number: number) => whole.format(number);
 export const atMoment = (text: string) => moment.format(new Date(text));
 export const onDay = (text: string) => day.format(new Date(text));
