@@ -9,5 +9,6 @@ var root = new RootCommand("The governance store: gates open by decisions in the
     ExportCommand.Make(),
     VerifyCommand.Make(),
     RebuildCommand.Make(),
+    RulebookCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -35,9 +36,18 @@ internal static class MeasureRoutes
         return CommandAnswer.Json(Paging.Page(items, most, MeasureShow.Line, item => item.Id));
     }
 
-    private static async Task<IResult> Get(string id, HttpContext context, IMeasureReader measures, IGateReader gates, LedgerReader ledger)
+    private static async Task<IResult> Get(
+        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TimeProvider clock, string? at = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
+        if (at is not null)
+        {
+            var moment = PastMoment.Read(at, clock, out var problem);
+            return problem is null && past.Measure(tenant, id, moment) is { } then
+                ? CommandAnswer.Json(MeasureShow.Full(then, past.Look(tenant, then, null, moment), ledger, tenant))
+                : ProblemResult.Of(problem ?? MeasureErrors.Unknown());
+        }
+
         return await measures.Find(tenant, id) is { } measure
             ? CommandAnswer.Json(MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant))
             : ProblemResult.Of(MeasureErrors.Unknown());

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -30,7 +31,7 @@ internal static class MeasureShow
         var shown = (JsonObject)JsonSerializer.SerializeToNode(measure, StoreJson.Options)!;
         shown["decision"] = look is null ? null : RefusalJson.Of(look.Decision);
         var history = new JsonArray();
-        foreach (var entry in ledger.Stream(tenant, MeasureStreams.NameOf(measure.Id), MostHistory))
+        foreach (var entry in ledger.Stream(tenant, MeasureStreams.NameOf(measure.Id), MostHistory).TakeWhile(entry => entry.Number <= measure.LedgerNumber))
         {
             history.Add(JsonNode.Parse(entry.Bytes));
         }

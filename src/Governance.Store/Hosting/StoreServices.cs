@@ -8,6 +8,7 @@ using Governance.Store.Commands;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
+using Governance.Store.History;
 using Governance.Store.Hosts.Binding;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
@@ -90,16 +91,17 @@ public static class StoreServices
         services.AddSingleton<IPersonDirectory, StoredPeople>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<IPersonDirectory>()).AddSingleton<IWorkItemJudge, WorkItemJudge>();
         AddStreams(services);
         AddHandlers(services);
+        services.AddGovernanceIntake();
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
         services.AddSingleton<IPanelReader, StoredPanels>();
+        services.AddSingleton<IPastGates, PastGates>();
         return services;
     }
 
     private static void AddStreams(IServiceCollection services) => services
         .AddSingleton<IStreamKind, RulebookStreams>()
         .AddSingleton<IStreamKind, PersonStreams>()
-        .AddSingleton<IStreamKind, DemandStreams>()
         .AddSingleton<IStreamKind, MeasureStreams>();
 
     private static void AddHandlers(IServiceCollection services) => services
@@ -107,8 +109,6 @@ public static class StoreServices
         .AddSingleton<ICommandHandler, AddPersonHandler>()
         .AddSingleton<ICommandHandler, ProposeIdentityLinkHandler>()
         .AddSingleton<ICommandHandler, ConfirmIdentityLinkHandler>()
-        .AddSingleton<ICommandHandler, RecordDemandHandler>()
-        .AddSingleton<ICommandHandler, DecideIntakeHandler>()
         .AddSingleton<ICommandHandler, ChangeFieldsHandler>()
         .AddSingleton<ICommandHandler, MapWorkItemsHandler>()
         .AddSingleton<ICommandHandler, ObserveWorkItemHandler>()

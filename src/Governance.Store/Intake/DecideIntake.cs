@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 using Governance.Store.Commands;
@@ -16,6 +17,9 @@ public sealed record DecideIntake : Command
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The day on which a deferred demand comes back; only with Deferred.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>The measure to make; only with Approved.</summary>
     public MeasureDraft? Measure { get; init; }

@@ -1,9 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Rules.Rulebooks;
 using Governance.Store.Commands;
+using Governance.Store.Intake.Assessment;
+using Governance.Store.Intake.Configuration;
+using Governance.Store.Intake.Outcomes;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Rulebooks;
@@ -48,21 +52,47 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
             return PeopleErrors.Unlinked();
         }
 
-        return command.Outcome == IntakeOutcome.Approved ? Approve(command, demand, view) : PutAside(command, demand);
+        if (UntilFault(command, view) is { } untimely)
+        {
+            return untimely;
+        }
+
+        var rules = IntakeRulesStreams.Of(view);
+        return command.Outcome == IntakeOutcome.Approved ? Approve(command, demand, rules, view) : PutAside(command, demand, rules);
     }
 
-    private static Decision PutAside(DecideIntake command, DemandState demand)
+    private static Problem? UntilFault(DecideIntake command, IDecisionView view)
+    {
+        if (command.Outcome != IntakeOutcome.Deferred)
+        {
+            return command.Until is null ? null : OutcomeErrors.UntilNotWanted();
+        }
+
+        return command.Until is null ? OutcomeErrors.UntilMissing()
+            : command.Until <= DateOnly.FromDateTime(view.Now.UtcDateTime) ? OutcomeErrors.UntilPast()
+            : null;
+    }
+
+    private static Decision PutAside(DecideIntake command, DemandState demand, IntakeRulesVersion rules)
     {
         if (command.Measure is not null || command.WorkItems.Count != 0)
         {
             return IntakeErrors.MeasureNotWanted();
         }
 
-        return Decision.Accept(new JsonObject { ["id"] = demand.Id }, new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, null)));
+        return Decision.Accept(new JsonObject { ["id"] = demand.Id }, new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, demand, rules, null)));
     }
 
-    private static IntakeDecided Decided(DecideIntake command, string? measureId) =>
-        new() { Outcome = command.Outcome, Reason = command.Reason, By = command.Actor.Identity, MeasureId = measureId };
+    private static IntakeDecided Decided(DecideIntake command, DemandState demand, IntakeRulesVersion rules, string? measureId) => new()
+    {
+        Outcome = command.Outcome,
+        Reason = command.Reason,
+        By = command.Actor.Identity,
+        MeasureId = measureId,
+        Until = command.Until,
+        Result = IntakeReadiness.Result(demand, rules.Rules),
+        RulesDigest = rules.Digest,
+    };
 
     private static Problem? DraftFault(MeasureDraft draft, IDecisionView view)
     {
@@ -92,13 +122,25 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
         return draft.Roles.Distinct().Count() == draft.Roles.Count ? null : IntakeErrors.RoleTwice();
     }
 
-    private Decision Approve(DecideIntake command, DemandState demand, IDecisionView view)
+    private static Problem? ReadinessFault(DemandState demand, IntakeRules rules)
     {
-        if (command.Measure is not { } draft)
+        if (demand.Portfolio is PortfolioOutcome.Paused or PortfolioOutcome.Declined)
+        {
+            return OutcomeErrors.PutAside(demand.Portfolio.Value);
+        }
+
+        var missing = IntakeReadiness.Missing(demand, rules);
+        return missing.Count == 0 ? null : missing[0] with { Detail = string.Join(' ', missing.Select(one => one.Detail)) };
+    }
+
+    private Decision Approve(DecideIntake command, DemandState demand, IntakeRulesVersion rules, IDecisionView view)
+    {
+        if (command.Measure is not { } given)
         {
             return IntakeErrors.MeasureMissing();
         }
 
+        var draft = Conversion.Of(given, demand);
         if (DraftFault(draft, view) is { } fault)
         {
             return fault;
@@ -109,6 +151,11 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
             return RulebookErrors.Unknown(draft.Rulebook);
         }
 
+        if (ReadinessFault(demand, rules.Rules) is { } unready)
+        {
+            return unready;
+        }
+
         var id = StoreId.Of(command, "measure");
         var mapping = WorkItemMapper.Map(command, id, command.WorkItems, rulebook, view);
         if (mapping.Problem is not null)
@@ -116,27 +163,30 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
             return mapping.Problem;
         }
 
-        var events = Events(command, demand, draft, rulebook, mapping.Items);
+        var events = Events(command, demand, draft, rulebook, rules, mapping.Items);
         var state = Fold(command, id, events, view);
         events.Add(new PacketChanged { Gate = state.NextGate, PacketDigest = MeasureFacts.PacketDigest(state, rulebook) });
         var answer = new JsonObject { ["id"] = demand.Id, ["measureId"] = id };
-        return Decision.Accept(answer, [new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, id)), .. Named(id, events)]);
+        return Decision.Accept(answer, [new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, demand, rules, id)), .. Named(id, events)]);
     }
 
-    private static List<DomainEvent> Events(DecideIntake command, DemandState demand, MeasureDraft draft, Rulebook rulebook, IReadOnlyList<WorkItemMapping> items)
+    private static List<DomainEvent> Events(DecideIntake command, DemandState demand, MeasureDraft draft, Rulebook rulebook, IntakeRulesVersion rules, IReadOnlyList<WorkItemMapping> items)
     {
         List<DomainEvent> events =
         [
             new MeasureCreated
             {
                 DemandId = demand.Id,
-                DemandSource = new HostReference("dataverse", demand.OrganizationId, demand.OpportunityId),
+                DemandSource = demand is { OrganizationId: { } organization, OpportunityId: { } opportunity }
+                    ? new HostReference("dataverse", organization, opportunity)
+                    : new HostReference("store", command.Tenant, demand.Id),
+                Intake = Conversion.Record(demand, rules),
                 CustomerId = demand.CustomerId,
                 Name = draft.Name,
                 Rulebook = draft.Rulebook,
                 Roles = draft.Roles,
                 Fields = new SortedDictionary<string, string>(
-                    draft.Fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary(), System.StringComparer.Ordinal),
+                    draft.Fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary(), StringComparer.Ordinal),
                 NextGate = rulebook.FindGateFrom(DegreeOfImplementation.Defined)?.Code,
             },
         ];

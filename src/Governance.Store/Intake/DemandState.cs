@@ -1,4 +1,10 @@
 using System;
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+using Governance.Store.Intake.Assessment;
+using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Outcomes;
 
 namespace Governance.Store.Intake;
 
@@ -8,11 +14,11 @@ public sealed record DemandState
     /// <summary>The store's id (GUID, D format).</summary>
     public required string Id { get; init; }
 
-    /// <summary>OrganizationId of the Dataverse environment.</summary>
-    public required string OrganizationId { get; init; }
+    /// <summary>OrganizationId of the Dataverse environment; empty for a demand from elsewhere.</summary>
+    public string? OrganizationId { get; init; }
 
-    /// <summary>The opportunity's row id.</summary>
-    public required string OpportunityId { get; init; }
+    /// <summary>The opportunity's row id; empty for a demand from elsewhere.</summary>
+    public string? OpportunityId { get; init; }
 
     /// <summary>Name.</summary>
     public required string Name { get; init; }
@@ -25,6 +31,36 @@ public sealed record DemandState
 
     /// <summary>ISO 4217 code of the amount.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>Who entered it; empty for a demand from CRM.</summary>
+    public string? EnteredBy { get; init; }
+
+    /// <summary>Where it was entered: <c>api</c>, <c>dataverse</c> or <c>jira</c>; empty for a demand that the sync found.</summary>
+    public string? EnteredVia { get; init; }
+
+    /// <summary>What it is for; empty until somebody says.</summary>
+    public DemandKind? Kind { get; init; }
+
+    /// <summary>What was entered about it, by field, with who entered it and from where; a field that has no value is absent.</summary>
+    public ImmutableSortedDictionary<string, DemandField> Fields { get; init; } = ImmutableSortedDictionary.Create<string, DemandField>(StringComparer.Ordinal);
+
+    /// <summary>The last score of each criterion, by its code.</summary>
+    public ImmutableList<DemandScore> Scores { get; init; } = [];
+
+    /// <summary>The last answer to each review.</summary>
+    public ImmutableList<ReviewAnswer> Reviews { get; init; } = [];
+
+    /// <summary>A date that was promised before the dependencies had been reviewed; once noted, it stays.</summary>
+    public PromisedDate? PromisedBeforeReview { get; init; }
+
+    /// <summary>What the portfolio decided last; empty before.</summary>
+    public PortfolioOutcome? Portfolio { get; init; }
+
+    /// <summary>Until when it is deferred.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Every decision about it, oldest first.</summary>
+    public ImmutableList<OutcomeEntry> History { get; init; } = [];
 
     /// <summary>What intake decided last; empty before.</summary>
     public IntakeOutcome? Outcome { get; init; }
@@ -43,4 +79,17 @@ public sealed record DemandState
 
     /// <summary>Ledger number of its last event.</summary>
     public required long LedgerNumber { get; init; }
+
+    /// <summary>Whether CRM owns its name, customer and amount.</summary>
+    [JsonIgnore]
+    public bool IsFromCrm => OpportunityId is not null;
+
+    /// <summary>The value of a field, or null. The customer of a demand from CRM is CRM's.</summary>
+    public string? Value(string field) =>
+        field == DemandFields.Customer && IsFromCrm ? CustomerId
+        : Fields.TryGetValue(field, out var entered) ? entered.Value
+        : null;
+
+    /// <summary>The last score of a criterion, or null.</summary>
+    public DemandScore? Score(string criterion) => Scores.Find(score => score.Criterion == criterion);
 }

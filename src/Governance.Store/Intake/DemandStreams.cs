@@ -1,36 +1,51 @@
 using System;
 
 using Governance.Store.Commands;
+using Governance.Store.Intake.Assessment;
+using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Outcomes;
 
 namespace Governance.Store.Intake;
 
 /// <summary>How a demand follows from its events.</summary>
-internal sealed class DemandStreams() : StreamKind<DemandState>("demand", typeof(DemandRecorded), typeof(IntakeDecided))
+internal sealed class DemandStreams() : StreamKind<DemandState>(
+    "demand",
+    typeof(DemandRecorded),
+    typeof(IntakeDecided),
+    typeof(DemandEntered),
+    typeof(DemandDetailsChanged),
+    typeof(DemandScored),
+    typeof(DemandReviewed),
+    typeof(PortfolioDecided))
 {
     public static string NameOf(string id) => StreamName.Of("demand", id);
 
-    protected override DemandState Evolve(DemandState? state, RecordedEvent recorded) => recorded.Event switch
+    protected override DemandState Evolve(DemandState? state, RecordedEvent recorded)
     {
-        DemandRecorded demand => new DemandState
+        var next = recorded.Event switch
         {
-            Id = StreamName.Split(recorded.Stream).Id,
-            OrganizationId = demand.OrganizationId,
-            OpportunityId = demand.OpportunityId,
-            Name = demand.Name,
-            CustomerId = demand.CustomerId,
-            Amount = demand.Amount,
-            Currency = demand.Currency,
-            RecordedAt = recorded.At,
-            LedgerNumber = recorded.Number,
-        },
-        IntakeDecided decided => Existing(state, recorded) with
-        {
-            Outcome = decided.Outcome,
-            Reason = decided.Reason,
-            DecidedBy = decided.By,
-            MeasureId = decided.MeasureId,
-            LedgerNumber = recorded.Number,
-        },
-        _ => throw new InvalidOperationException($"A demand has no event {recorded.Event.GetType().Name}."),
+            DemandRecorded demand => Recorded(demand, recorded),
+            DemandEntered demand => DemandFolds.Entered(demand, recorded),
+            DemandDetailsChanged changed => DemandFolds.Changed(Existing(state, recorded), changed, recorded),
+            DemandScored scored => DemandFolds.Scored(Existing(state, recorded), scored, recorded),
+            DemandReviewed reviewed => DemandFolds.Reviewed(Existing(state, recorded), reviewed, recorded),
+            IntakeDecided decided => DemandFolds.Decided(Existing(state, recorded), decided, recorded),
+            PortfolioDecided decided => DemandFolds.Decided(Existing(state, recorded), decided, recorded),
+            _ => throw new InvalidOperationException($"A demand has no event {recorded.Event.GetType().Name}."),
+        };
+        return next with { LedgerNumber = recorded.Number };
+    }
+
+    private static DemandState Recorded(DemandRecorded demand, RecordedEvent recorded) => new()
+    {
+        Id = StreamName.Split(recorded.Stream).Id,
+        OrganizationId = demand.OrganizationId,
+        OpportunityId = demand.OpportunityId,
+        Name = demand.Name,
+        CustomerId = demand.CustomerId,
+        Amount = demand.Amount,
+        Currency = demand.Currency,
+        RecordedAt = recorded.At,
+        LedgerNumber = recorded.Number,
     };
 }

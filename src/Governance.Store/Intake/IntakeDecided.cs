@@ -1,4 +1,7 @@
+using System;
+
 using Governance.Store.Commands;
+using Governance.Store.Intake.Assessment;
 
 namespace Governance.Store.Intake;
 
@@ -12,4 +15,10 @@ public sealed record IntakeDecided : DomainEvent
     public required string By { get; init; }
 
     public string? MeasureId { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public ScoreResult? Result { get; init; }
+
+    public string? RulesDigest { get; init; }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 using Governance.Store.Measures;
@@ -10,6 +11,8 @@ internal sealed record IntakeRequest
     public required IntakeOutcome Outcome { get; init; }
 
     public string Reason { get; init; } = string.Empty;
+
+    public DateOnly? Until { get; init; }
 
     public MeasureDraft? Measure { get; init; }
 

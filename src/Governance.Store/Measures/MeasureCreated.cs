@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 
 using Governance.Store.Commands;
+using Governance.Store.Intake.Outcomes;
 
 namespace Governance.Store.Measures;
 
@@ -22,4 +23,6 @@ public sealed record MeasureCreated : DomainEvent
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
     public string? NextGate { get; init; }
+
+    public IntakeRecord? Intake { get; init; }
 }

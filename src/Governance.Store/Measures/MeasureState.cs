@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Governance.Rules.Statuses;
 using Governance.Store.Breaches;
 using Governance.Store.Effects;
+using Governance.Store.Intake.Outcomes;
 using Governance.Store.Milestones;
 
 namespace Governance.Store.Measures;
@@ -79,6 +80,9 @@ public sealed record MeasureState
 
     /// <summary>Gate changes in hosts that no decision covers, oldest first.</summary>
     public ImmutableList<Breach> Breaches { get; init; } = [];
+
+    /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
+    public IntakeRecord? Intake { get; init; }
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -84,6 +84,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
         Roles = [.. created.Roles],
         Fields = created.Fields.ToImmutableSortedDictionary(StringComparer.Ordinal),
         NextGate = created.NextGate,
+        Intake = created.Intake,
         CreatedAt = recorded.At,
         Version = recorded.Version,
         LedgerNumber = recorded.Number,

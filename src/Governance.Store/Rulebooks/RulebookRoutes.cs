@@ -23,6 +23,7 @@ internal static class RulebookRoutes
     {
         api.MapPost("/rulebooks", Publish).Accepts<string>("application/yaml").WithSummary("Publishes a rulebook written in YAML.");
         api.MapGet("/rulebooks", List).WithSummary("Lists the published rulebooks.");
+        api.MapGet("/rulebooks/schema", () => Results.Text(RulebookSchema.Text, "application/schema+json")).WithSummary("The JSON Schema of the YAML form.");
         api.MapGet("/rulebooks/{digest}", Get).WithSummary("Shows a rulebook with its canonical form.");
     }
 

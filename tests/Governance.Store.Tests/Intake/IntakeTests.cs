@@ -63,7 +63,7 @@ public sealed class IntakeTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.Begin(store);
-        await store.Done(story.Approve() with { Outcome = outcome, Measure = null, WorkItems = [] });
+        await store.Done(story.Approve() with { Outcome = outcome, Until = outcome == IntakeOutcome.Deferred ? new System.DateOnly(2026, 11, 21) : null, Measure = null, WorkItems = [] });
         Assert.Empty(await store.Get<IMeasureReader>().List(TestStore.Tenant));
         await store.Done(story.Approve());
     }
@@ -95,7 +95,7 @@ public sealed class IntakeTests
             ("People.Unlinked", good with { Actor = Actor.Person("unknown", "api", "pmo") }),
             ("Intake.DemandUnknown", good with { DemandId = "nothing" }),
             ("Intake.MeasureMissing", good with { Measure = null }),
-            ("Intake.MeasureNotWanted", good with { Outcome = IntakeOutcome.Deferred }),
+            ("Intake.MeasureNotWanted", good with { Outcome = IntakeOutcome.OnHold }),
             ("Intake.RolesMissing", good with { Measure = draft with { Roles = [] } }),
             ("People.Unknown", good with { Measure = draft with { Roles = [new RoleHolder("owner", "nobody")] } }),
             ("Measures.RoleInvalid", good with { Measure = draft with { Roles = [new RoleHolder("own er", story.Owner)] } }),

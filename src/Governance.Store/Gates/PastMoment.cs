@@ -1,0 +1,21 @@
+using System;
+using System.Globalization;
+
+using Governance.Store.Api;
+using Governance.Store.Commands;
+
+namespace Governance.Store.Gates;
+
+/// <summary>The moment that a query names with <c>?at=</c>.</summary>
+internal static class PastMoment
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
+    /// <summary>The moment; the problem is set when the text is no moment or lies ahead.</summary>
+    public static DateTimeOffset Read(string text, TimeProvider clock, out Problem? problem)
+    {
+        var isMoment = DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at);
+        problem = isMoment && at <= clock.GetUtcNow() ? null : RequestErrors.ParameterInvalid("at", "a moment in UTC that has passed, such as 2026-03-31T12:00:00Z");
+        return at;
+    }
+}

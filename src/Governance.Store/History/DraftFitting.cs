@@ -1,0 +1,36 @@
+using Governance.Rules.Rulebooks;
+using Governance.Store.Measures;
+
+namespace Governance.Store.History;
+
+/// <summary>
+/// A measure of the past as it would have stood under a draft: gates are those that lead from the same degree, and whoever had
+/// answered to the packet of the next gate has answered to the draft's packet. Everything else stays what it was.
+/// </summary>
+internal static class DraftFitting
+{
+    /// <summary>The measure under the draft.</summary>
+    public static MeasureState Fit(MeasureState measure, Rulebook own, Rulebook draft)
+    {
+        var fitted = measure with
+        {
+            RulebookDigest = draft.Digest,
+            NextGate = measure.NextGate is null ? null : draft.FindGateFrom((DegreeOfImplementation)measure.Doi)?.Code,
+            WorkItems = measure.WorkItems.ConvertAll(item => item with { Gate = GateOf(item.Gate, own, draft) }),
+        };
+        var packet = MeasureFacts.PacketDigest(fitted, draft);
+        return fitted with
+        {
+            PacketDigest = packet,
+            Approvals = measure.Approvals.ConvertAll(answer => answer with
+            {
+                Gate = GateOf(answer.Gate, own, draft),
+                PacketDigest = packet is not null && answer.Gate == measure.NextGate && answer.PacketDigest == measure.PacketDigest ? packet : answer.PacketDigest,
+            }),
+        };
+    }
+
+    /// <summary>The draft's gate that leads from the same degree; the same code when there is none.</summary>
+    public static string GateOf(string gate, Rulebook own, Rulebook draft) =>
+        own.FindGate(gate) is { } known && draft.FindGateFrom(known.From) is { } fitting ? fitting.Code : gate;
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using Governance.Rules.Rulebooks;
+
+namespace Governance.Store.Rulebooks.Checking;
+
+/// <summary>Gates through which one person can carry a measure alone: supply everything, approve it and ask.</summary>
+internal static class ApprovalPathCheck
+{
+    public static IEnumerable<CheckFinding> Find(Rulebook rulebook, RulebookPlaces places)
+    {
+        foreach (var gate in rulebook.Gates)
+        {
+            var criterion = gate.Criteria.OfType<ApprovalsCriterion>().FirstOrDefault();
+            if (criterion is null)
+            {
+                yield return new CheckFinding(
+                    "Check.OnePersonPath", places.LineOf(gate.Code), $"Nobody approves at gate {gate.Code}: whoever supplies what it asks for opens it alone.", "Add a criterion with 'approvals'.");
+                continue;
+            }
+
+            // INVARIANT: one person counts in one step, so two steps or a quorum of two take two persons.
+            var step = criterion.Policy.Steps[0];
+            if (criterion.Policy.Steps.Count == 1 && step.Quorum == 1 && !NeedsSomebodyElse(gate, step))
+            {
+                yield return new CheckFinding(
+                    "Check.OnePersonPath",
+                    places.LineOf(gate.Code, criterion.Code, step.Code),
+                    $"One person with the role {step.Role} can open gate {gate.Code} alone: nothing keeps the approver from supplying what is approved.",
+                    "Name the roles that supply it under 'notHeldWith' of the step, or add a second step or a quorum of 2.");
+            }
+        }
+    }
+
+    /// <summary>Whether something of the gate is supplied only by roles that the approver cannot hold.</summary>
+    private static bool NeedsSomebodyElse(GateDefinition gate, ApprovalStep step) => gate.Criteria.Any(criterion =>
+        criterion is not ApprovalsCriterion
+        && criterion.SuppliedBy.Count != 0
+        && criterion.SuppliedBy.All(role => step.NotHeldWith.Contains(role, StringComparer.Ordinal)));
+}
