@@ -26,10 +26,21 @@ public readonly struct ItemList<T> : IReadOnlyList<T>
     public static ItemList<T> From(IEnumerable<T>? source) => source is null ? default : new ItemList<T>(new List<T>(source).ToArray());
 
     /// <summary>A list of a copy of the given items.</summary>
-    public static implicit operator ItemList<T>(T[]? source) => From(source);
+    public static implicit operator ItemList<T>(T[]? source) => source is null || source.Length == 0 ? default : new ItemList<T>((T[])source.Clone());
 
     /// <summary>A list of a copy of the given items.</summary>
-    public static implicit operator ItemList<T>(List<T>? source) => From(source);
+    public static implicit operator ItemList<T>(List<T>? source) => source is null || source.Count == 0 ? default : new ItemList<T>(source.ToArray());
+
+    /// <summary>The first items of an array that the caller gives away.</summary>
+    internal static ItemList<T> Of(T[] given, int count)
+    {
+        if (count != given.Length)
+        {
+            Array.Resize(ref given, count);
+        }
+
+        return new ItemList<T>(given);
+    }
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? Array.Empty<T>())).GetEnumerator();

@@ -7,8 +7,11 @@ namespace Governance.Rules.Decisions;
 /// <summary>The evaluator's answer. The default value is a refusal without reasons. Costs no allocation when allowed.</summary>
 public readonly struct GateDecision
 {
-    internal GateDecision(GateFacts facts, ItemList<Reason> reasons, ItemList<Remedy> remedies)
+    private readonly RemedySource? remedies;
+
+    internal GateDecision(GateFacts facts, ItemList<Reason> reasons, RemedySource? remedies)
     {
+        this.remedies = remedies;
         Verdict = reasons.Count == 0 ? Verdict.Allowed : Verdict.Refused;
         Outcome = reasons.Count == 0 && facts.CriterionCode is null ? facts.RequestedOutcome : GateOutcome.None;
         GateCode = facts.GateCode;
@@ -16,7 +19,6 @@ public readonly struct GateDecision
         RulebookDigest = facts.RulebookDigest;
         FactsDigest = facts.FactsDigest;
         Reasons = reasons;
-        Remedies = remedies;
     }
 
     /// <summary>Yes or no.</summary>
@@ -40,8 +42,8 @@ public readonly struct GateDecision
     /// <summary>Why not, in the order of the rulebook; empty exactly when allowed.</summary>
     public ItemList<Reason> Reasons { get; }
 
-    /// <summary>The smallest set of actions that would open it, in the order of the reasons.</summary>
-    public ItemList<Remedy> Remedies { get; }
+    /// <summary>The smallest set of actions that would open it, in the order of the reasons. Worked out each time that it is asked for.</summary>
+    public ItemList<Remedy> Remedies => remedies is null ? default : remedies.Find();
 
     /// <summary>Whether the verdict is Allowed.</summary>
     public bool IsAllowed => Verdict == Verdict.Allowed;

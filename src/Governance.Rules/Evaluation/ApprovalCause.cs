@@ -15,17 +15,13 @@ internal static class ApprovalCause
         }
 
         var cause = ReasonCodes.ApprovalMissing;
-        for (var i = 0; i < answers.Facts.Approvals.Count; i++)
+        var ballot = answers.Ballot;
+        for (var i = answers.First; i >= 0; i = ballot[i].NextOfStep)
         {
-            var answer = answers.Facts.Approvals[i];
-            if (answer.Answer != ApprovalAnswer.Approve || !answers.IsOfThisRound(answer) || IsSaid(answer, answers, i))
+            ref readonly var answer = ref ballot[i];
+            if (answer.Answer == ApprovalAnswer.Approve && ballot.IsOfThisRound(answer) && !IsSaid(i, ballot) && !answers.HasApproved(answer.Person))
             {
-                continue;
-            }
-
-            if (!answers.HasApproved(answer.PersonId))
-            {
-                var candidate = FaultOf(answer, answers);
+                var candidate = FaultOf(answer, answers, ballot);
                 cause = Rank(candidate) > Rank(cause) ? candidate : cause;
             }
         }
@@ -34,12 +30,11 @@ internal static class ApprovalCause
     }
 
     /// <summary>Whether an earlier approval of the list is by the same person for the same packet in this step, so that nothing new can be said of this one.</summary>
-    private static bool IsSaid(ApprovalFact answer, in CountedAnswers answers, int index)
+    private static bool IsSaid(int answer, in Ballot ballot)
     {
-        for (var i = 0; i < index; i++)
+        for (var i = ballot[answer].FirstOfPersonInStep; i != answer; i = ballot[i].NextOfPersonInStep)
         {
-            var earlier = answers.Facts.Approvals[i];
-            if (earlier.PersonId == answer.PersonId && earlier.PacketDigest == answer.PacketDigest && earlier.Answer == ApprovalAnswer.Approve && answers.IsOfThisRound(earlier))
+            if (ballot[i].Packet == ballot[answer].Packet && ballot[i].Answer == ApprovalAnswer.Approve && ballot.IsOfThisRound(ballot[i]))
             {
                 return true;
             }
@@ -48,24 +43,24 @@ internal static class ApprovalCause
         return false;
     }
 
-    private static string FaultOf(ApprovalFact answer, in CountedAnswers answers)
+    private static string FaultOf(in AnswerEntry answer, in CountedAnswers answers, in Ballot ballot)
     {
-        if (!answers.IsOfThisPacket(answer))
+        if (!ballot.IsOfThisPacket(answer))
         {
             return ReasonCodes.ApprovalPacketChanged;
         }
 
-        if (answers.IsExcluded(answer.PersonId))
+        if (answers.IsExcluded(answer.Person))
         {
             return ReasonCodes.ApprovalSegregationOfDuties;
         }
 
-        if (!answers.MayAnswer(answer.PersonId))
+        if (!answers.MayAnswer(answer.Person))
         {
             return ReasonCodes.ApprovalMissing;
         }
 
-        return answers.AnsweredElsewhereFirst(answer.PersonId) ? ReasonCodes.ApprovalOnePersonOneStep : ReasonCodes.ApprovalOutOfOrder;
+        return answers.AnsweredElsewhereFirst(answer.Person) ? ReasonCodes.ApprovalOnePersonOneStep : ReasonCodes.ApprovalOutOfOrder;
     }
 
     private static int Rank(string cause) => cause switch

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Governance.Rules.Collections;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -12,46 +13,51 @@ namespace Governance.Rules.Evaluation;
 /// </summary>
 internal static class ApprovalRemedies
 {
-    public static void Propose(ApprovalsCriterion criterion, GateFacts facts, ref Findings findings)
+    public static void Propose(ApprovalsCriterion criterion, in Ballot ballot, ref Findings findings)
     {
-        var steps = StepsOf(criterion.Policy, facts);
-        if (steps.Count == 0)
-        {
-            return;
-        }
-
-        var assignment = new ApproverAssignment(steps);
+        var steps = StepsOf(criterion.Policy, ballot);
+        var assignment = new ApproverAssignment(steps, ballot.Facts);
         for (var i = 0; i < steps.Count; i++)
         {
-            var step = steps[i].Step;
-            var rejecting = steps[i].StandingRejections();
-            Propose(RemedyAction.ChangeAnswer, criterion, step, rejecting.Count, rejecting, ref findings);
-            ProposeHolders(criterion, steps, i, assignment, ref findings);
-            Propose(RemedyAction.Approve, criterion, step, steps[i].OpenPlaces(), assignment.Able(i), ref findings);
+            if (steps[i].Rejecting.Count != 0)
+            {
+                Propose(RemedyAction.ChangeAnswer, criterion, steps[i].Step, steps[i].Rejecting.Count, steps[i].Rejecting, ref findings);
+            }
+
+            if (!assignment.IsComplete)
+            {
+                ProposeHolders(criterion, steps, i, assignment, ballot.Facts, ref findings);
+            }
+
+            if (steps[i].Places > 0)
+            {
+                Propose(RemedyAction.Approve, criterion, steps[i].Step, steps[i].Places, assignment.Able(i), ref findings);
+            }
         }
     }
 
-    private static List<CountedAnswers> StepsOf(ApprovalPolicy policy, GateFacts facts)
+    private static List<OpenStep> StepsOf(ApprovalPolicy policy, in Ballot ballot)
     {
-        var steps = new List<CountedAnswers>();
+        var steps = new List<OpenStep>(policy.Steps.Count);
         var after = long.MinValue;
         for (var i = 0; i < policy.Steps.Count; i++)
         {
-            steps.Add(CountedAnswers.Of(policy, i, facts, after));
-            steps[i].IsComplete(out after);
+            var answers = new CountedAnswers(policy, i, ballot, after);
+            steps.Add(new OpenStep(answers));
+            answers.IsComplete(out after);
         }
 
         return steps;
     }
 
     /// <summary>More holders of the step's role, for all steps that want it at once; said at the first of them.</summary>
-    private static void ProposeHolders(ApprovalsCriterion criterion, List<CountedAnswers> steps, int index, ApproverAssignment assignment, ref Findings findings)
+    private static void ProposeHolders(ApprovalsCriterion criterion, List<OpenStep> steps, int index, ApproverAssignment assignment, GateFacts facts, ref Findings findings)
     {
-        var role = steps[index].Step.Role;
+        var role = steps[index].Step.RoleTerm;
         long wanted = 0;
         for (var i = 0; i < steps.Count; i++)
         {
-            var unfilled = steps[i].Step.Role == role ? assignment.Unfilled(i) : 0;
+            var unfilled = steps[i].Step.RoleTerm.Is(role) ? assignment.Unfilled(i) : 0;
             if (unfilled != 0 && i < index)
             {
                 return;
@@ -66,27 +72,22 @@ internal static class ApprovalRemedies
             {
                 Action = RemedyAction.AssignRole,
                 CriterionCode = criterion.Code,
-                Subject = role,
+                Subject = role.Text,
                 Count = (int)Math.Min(int.MaxValue, wanted),
                 Roles = criterion.SuppliedBy,
-                Persons = People.HoldingOneOf(criterion.SuppliedBy, steps[index].Facts),
+                Persons = People.HoldingOneOf(criterion.SuppliedBy, facts),
             });
         }
     }
 
-    private static void Propose(RemedyAction action, ApprovalsCriterion criterion, ApprovalStep step, int count, List<RoleFact> persons, ref Findings findings)
-    {
-        if (count > 0)
+    private static void Propose(RemedyAction action, ApprovalsCriterion criterion, ApprovalStep step, int count, List<RoleFact> persons, ref Findings findings) =>
+        findings.Propose(new Remedy
         {
-            findings.Propose(new Remedy
-            {
-                Action = action,
-                CriterionCode = criterion.Code,
-                Subject = step.Code,
-                Count = count,
-                Roles = new[] { step.Role },
-                Persons = persons,
-            });
-        }
-    }
+            Action = action,
+            CriterionCode = criterion.Code,
+            Subject = step.Code,
+            Count = count,
+            Roles = new[] { step.Role },
+            Persons = persons,
+        });
 }

@@ -24,20 +24,22 @@ internal static class ApprovalsMustSatisfyThePolicy
         }
 
         // INVARIANT: a remedy that changes the packet voids the answers given so far, so what it takes is counted without them.
-        var counted = findings.ChangesPacket ? facts with { PacketDigest = string.Empty } : facts;
-        if (Refuse(criterion, facts, ref findings) || findings.ChangesPacket)
+        if ((Refuse(criterion, facts, ref findings) && findings.Proposes) || findings.ChangesPacket)
         {
-            ApprovalRemedies.Propose(criterion, counted, ref findings);
+            ApprovalRemedies.Propose(criterion, new Ballot(facts, findings.ChangesPacket), ref findings);
         }
+
+        findings.NoteApprovals();
     }
 
     private static bool Refuse(ApprovalsCriterion criterion, GateFacts facts, ref Findings findings)
     {
         var refused = false;
+        var ballot = new Ballot(facts);
         var after = long.MinValue;
         for (var i = 0; i < criterion.Policy.Steps.Count; i++)
         {
-            var answers = CountedAnswers.Of(criterion.Policy, i, facts, after);
+            var answers = new CountedAnswers(criterion.Policy, i, ballot, after);
             if (!answers.IsComplete(out after))
             {
                 findings.Refuse(criterion, ApprovalCause.Of(answers), answers.Step.Code);

@@ -9,72 +9,52 @@ namespace Governance.Rules.Evaluation;
 /// </summary>
 internal sealed class ApproverAssignment
 {
-    private readonly List<CountedAnswers> steps;
-    private readonly List<RoleFact> persons = new();
-    private readonly int[] stepOf;
-    private readonly int[] open;
-    private readonly bool[][] able;
+    private const int Free = -1;
 
-    public ApproverAssignment(List<CountedAnswers> steps)
+    private readonly GateFacts facts;
+    private readonly List<OpenStep> steps;
+    private readonly int[] unfilled;
+    private readonly int[] stepOf;
+
+    public ApproverAssignment(List<OpenStep> steps, GateFacts facts)
     {
         this.steps = steps;
-        foreach (var role in steps[0].Facts.Roles)
-        {
-            People.AddOnce(persons, role);
-        }
-
-        // INVARIANT: the order in which a host lists the roles has no say in who is named.
-        persons.Sort((one, other) => string.CompareOrdinal(one.PersonId, other.PersonId));
-        stepOf = new int[persons.Count];
+        this.facts = facts;
+        unfilled = new int[steps.Count];
+        stepOf = new int[facts.Roles.Count];
         for (var person = 0; person < stepOf.Length; person++)
         {
-            stepOf[person] = -1;
-        }
-
-        open = new int[steps.Count];
-        able = new bool[steps.Count][];
-        for (var step = 0; step < steps.Count; step++)
-        {
-            open[step] = steps[step].OpenPlaces();
-            able[step] = new bool[persons.Count];
-            for (var person = 0; person < persons.Count; person++)
-            {
-                able[step][person] = steps[step].CanStillApprove(persons[person].PersonId);
-            }
+            stepOf[person] = Free;
         }
 
         for (var step = 0; step < steps.Count; step++)
         {
-            var left = open[step];
-            while (left > 0 && TryFill(step, new bool[persons.Count]))
+            unfilled[step] = steps[step].Places < 0 ? 0 : steps[step].Places;
+            while (unfilled[step] > 0 && TryFill(step, new bool[stepOf.Length]))
             {
-                left--;
+                unfilled[step]--;
             }
+
+            IsComplete &= unfilled[step] == 0;
         }
     }
+
+    /// <summary>Whether every open place can be filled.</summary>
+    public bool IsComplete { get; } = true;
 
     /// <summary>How many open places of the step nobody can fill.</summary>
-    public int Unfilled(int step)
-    {
-        var unfilled = open[step];
-        for (var person = 0; person < stepOf.Length; person++)
-        {
-            unfilled -= stepOf[person] == step ? 1 : 0;
-        }
+    public int Unfilled(int step) => unfilled[step];
 
-        return unfilled;
-    }
-
-    /// <summary>Who can answer in the step without being needed in another.</summary>
+    /// <summary>Who can answer in the step without being needed in another, in the order of the roles.</summary>
     public List<RoleFact> Able(int step)
     {
-        var found = new List<RoleFact>();
-        foreach (var role in steps[step].Facts.Roles)
+        var found = new List<RoleFact>(steps[step].Able.Count);
+        foreach (var holder in steps[step].Able)
         {
-            var person = persons.FindIndex(candidate => candidate.PersonId == role.PersonId);
-            if (role.Role == steps[step].Step.Role && (stepOf[person] == step || stepOf[person] == -1) && able[step][person])
+            var person = facts.RoleIndex.PersonOf(holder);
+            if (stepOf[person] == step || stepOf[person] == Free)
             {
-                People.AddOnce(found, role);
+                found.Add(facts.Roles[holder]);
             }
         }
 
@@ -83,15 +63,11 @@ internal sealed class ApproverAssignment
 
     private bool TryFill(int step, bool[] visited)
     {
-        for (var person = 0; person < persons.Count; person++)
+        for (var holder = Next(step, visited); holder >= 0; holder = Next(step, visited))
         {
-            if (visited[person] || !able[step][person])
-            {
-                continue;
-            }
-
+            var person = facts.RoleIndex.PersonOf(holder);
             visited[person] = true;
-            if (stepOf[person] == -1 || (stepOf[person] != step && TryFill(stepOf[person], visited)))
+            if (stepOf[person] == Free || (stepOf[person] != step && TryFill(stepOf[person], visited)))
             {
                 stepOf[person] = step;
                 return true;
@@ -99,5 +75,21 @@ internal sealed class ApproverAssignment
         }
 
         return false;
+    }
+
+    /// <summary>INVARIANT: the order in which a host lists the roles has no say in who is named: of those not looked at, the first by id.</summary>
+    private int Next(int step, bool[] visited)
+    {
+        var next = -1;
+        foreach (var holder in steps[step].Able)
+        {
+            if (!visited[facts.RoleIndex.PersonOf(holder)]
+                && (next < 0 || string.CompareOrdinal(facts.Roles[holder].PersonId, facts.Roles[next].PersonId) < 0))
+            {
+                next = holder;
+            }
+        }
+
+        return next;
     }
 }

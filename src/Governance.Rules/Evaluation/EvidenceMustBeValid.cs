@@ -1,4 +1,3 @@
-using System;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -20,14 +19,9 @@ internal static class EvidenceMustBeValid
         }
 
         var nearest = ReasonCodes.EvidenceMissing;
-        for (var i = 0; i < facts.Evidence.Count; i++)
+        for (var i = facts.EvidenceIndex.First(criterion.KindTerm); i >= 0; i = facts.EvidenceIndex.Next(i))
         {
-            if (facts.Evidence[i].Kind != criterion.Kind)
-            {
-                continue;
-            }
-
-            var fault = FaultOf(facts.Evidence[i], criterion, facts.AsOf);
+            var fault = FaultOf(facts.EvidenceIndex[i], criterion, facts.AsOfTicks);
             if (fault is null)
             {
                 return;
@@ -37,34 +31,19 @@ internal static class EvidenceMustBeValid
         }
 
         findings.Refuse(criterion, nearest, criterion.Kind);
-        findings.Propose(new Remedy
-        {
-            Action = RemedyAction.UploadEvidence,
-            CriterionCode = criterion.Code,
-            Subject = criterion.Kind,
-            Roles = criterion.SuppliedBy,
-            Persons = People.HoldingOneOf(criterion.SuppliedBy, facts),
-        });
+        findings.Propose(RemedyAction.UploadEvidence, criterion, criterion.Kind, facts);
     }
 
-    private static string? FaultOf(EvidenceFact item, EvidenceCriterion criterion, DateTimeOffset asOf) => item.Status switch
+    private static string? FaultOf(in EvidenceEntry item, EvidenceCriterion criterion, long asOf) => item.Status switch
     {
         EvidenceStatus.Requested => ReasonCodes.EvidenceNotCaptured,
         EvidenceStatus.Refused => ReasonCodes.EvidenceRefused,
-        EvidenceStatus.Captured when item.Sha256.Length == 0 => ReasonCodes.EvidenceNotCaptured,
-        EvidenceStatus.Captured when item.ValidFrom > asOf || item.CollectedAt > asOf => ReasonCodes.EvidenceNotYetValid,
-        EvidenceStatus.Captured when item.ValidUntil <= asOf || IsTooOld(item, criterion, asOf) => ReasonCodes.EvidenceExpired,
+        EvidenceStatus.Captured when !item.HasContent => ReasonCodes.EvidenceNotCaptured,
+        EvidenceStatus.Captured when item.From > asOf || item.Collected > asOf => ReasonCodes.EvidenceNotYetValid,
+        EvidenceStatus.Captured when item.Until <= asOf || asOf - item.Collected > criterion.MaxAgeTicks => ReasonCodes.EvidenceExpired,
         EvidenceStatus.Captured => null,
         _ => ReasonCodes.EvidenceRevoked,
     };
-
-    private static bool IsTooOld(EvidenceFact item, EvidenceCriterion criterion, DateTimeOffset asOf)
-    {
-        var age = asOf.UtcTicks - item.CollectedAt.UtcTicks;
-        var wholeDays = age / TimeSpan.TicksPerDay;
-        return criterion.MaxAgeDays != 0
-            && (wholeDays > criterion.MaxAgeDays || (wholeDays == criterion.MaxAgeDays && age % TimeSpan.TicksPerDay > 0));
-    }
 
     /// <summary>Of several faulty items the one that is nearest to counting gives the reason.</summary>
     private static int Rank(string fault) => fault switch

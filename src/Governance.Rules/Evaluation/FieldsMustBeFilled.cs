@@ -1,3 +1,4 @@
+using Governance.Rules.Collections;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -17,63 +18,36 @@ internal static class FieldsMustBeFilled
 
         for (var i = 0; i < criterion.Fields.Count; i++)
         {
-            if (!IsFilled(criterion.Fields[i], facts))
+            if (!IsFilled(criterion.FieldTerms[i], facts))
             {
                 findings.Refuse(criterion, ReasonCodes.FieldMissing, criterion.Fields[i]);
-                Propose(RemedyAction.SupplyField, criterion, criterion.Fields[i], facts, ref findings);
+                findings.Propose(RemedyAction.SupplyField, criterion, criterion.Fields[i], facts);
             }
         }
 
         for (var i = 0; i < criterion.Roles.Count; i++)
         {
-            if (!IsHeld(criterion.Roles[i], facts))
+            if (facts.RoleIndex.FirstHolder(criterion.RoleTerms[i]) < 0)
             {
                 findings.Refuse(criterion, ReasonCodes.RoleUnassigned, criterion.Roles[i]);
-                Propose(RemedyAction.AssignRole, criterion, criterion.Roles[i], facts, ref findings);
+                findings.Propose(RemedyAction.AssignRole, criterion, criterion.Roles[i], facts);
             }
         }
     }
 
-    private static bool IsFilled(string name, GateFacts facts)
+    private static bool IsFilled(in Term name, GateFacts facts)
     {
-        var filled = false;
-        for (var i = 0; i < facts.Fields.Count; i++)
-        {
-            if (facts.Fields[i].Name == name)
-            {
-                // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say.
-                if (string.IsNullOrWhiteSpace(facts.Fields[i].Value))
-                {
-                    return false;
-                }
+        var first = facts.FieldIndex.First(name);
 
-                filled = true;
+        // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say.
+        for (var i = first; i >= 0; i = facts.FieldIndex.Next(i))
+        {
+            if (!facts.FieldIndex.HasValue(i))
+            {
+                return false;
             }
         }
 
-        return filled;
+        return first >= 0;
     }
-
-    private static bool IsHeld(string role, GateFacts facts)
-    {
-        for (var i = 0; i < facts.Roles.Count; i++)
-        {
-            if (facts.Roles[i].Role == role)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static void Propose(RemedyAction action, FieldsCriterion criterion, string subject, GateFacts facts, ref Findings findings) =>
-        findings.Propose(new Remedy
-        {
-            Action = action,
-            CriterionCode = criterion.Code,
-            Subject = subject,
-            Roles = criterion.SuppliedBy,
-            Persons = People.HoldingOneOf(criterion.SuppliedBy, facts),
-        });
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Governance.Rules.Collections;
 using Governance.Rules.Decisions;
@@ -6,18 +7,36 @@ using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Evaluation;
 
-/// <summary>Collects reasons and remedies; allocates only when there is something to refuse.</summary>
+/// <summary>Collects reasons and, where they are wanted, remedies; allocates only when there is something to refuse.</summary>
 internal struct Findings
 {
-    private List<Reason>? reasons;
+    private Reason[]? reasons;
+    private int count;
     private List<Remedy>? remedies;
+    private bool countedAsItIs;
+
+    public Findings(bool proposes)
+    {
+        Proposes = proposes;
+    }
 
     public readonly bool Any => reasons is not null;
 
-    public void Refuse(string code, string subject) => (reasons ??= new List<Reason>()).Add(new Reason { Code = code, Subject = subject });
+    /// <summary>Whether remedies are wanted; otherwise nobody need work them out.</summary>
+    public bool Proposes { get; }
+
+    public readonly ItemList<Remedy> Remedies => remedies;
+
+    /// <summary>Whether a remedy changes what approvers see, so that their answers count no more when it is taken.</summary>
+    public bool ChangesPacket { get; private set; }
+
+    /// <summary>Whether answers were counted for a packet of which a later remedy says that it changes.</summary>
+    public readonly bool CountedForAnotherPacket => ChangesPacket && countedAsItIs;
+
+    public void Refuse(string code, string subject) => Add(new Reason { Code = code, Subject = subject });
 
     public void Refuse(Criterion criterion, string code, string subject, CriterionState state = CriterionState.Unmet) =>
-        (reasons ??= new List<Reason>()).Add(new Reason
+        Add(new Reason
         {
             Code = code,
             CriterionCode = criterion.Code,
@@ -26,15 +45,14 @@ internal struct Findings
             State = state,
         });
 
-    /// <summary>Whether a remedy changes what approvers see, so that their answers count no more when it is taken.</summary>
-    public bool ChangesPacket { get; private set; }
-
-    /// <summary>The same findings, for facts whose packet will have changed when the remedies are taken.</summary>
-    public readonly Findings WithChangedPacket()
+    /// <summary>The store decides; nothing that the person can do in this host makes the facts known to it.</summary>
+    public void RefuseAsUnknown(Criterion criterion)
     {
-        var changed = this;
-        changed.ChangesPacket = true;
-        return changed;
+        Refuse(criterion, ReasonCodes.CriterionNotKnownHere, criterion.Code, CriterionState.Unknown);
+        if (Proposes)
+        {
+            Propose(new Remedy { Action = RemedyAction.AskStore, CriterionCode = criterion.Code, Subject = criterion.Code });
+        }
     }
 
     /// <summary>INVARIANT: what two criteria ask for alike is done once; so is nothing named that could be left out.</summary>
@@ -54,12 +72,45 @@ internal struct Findings
         remedies.Add(remedy);
     }
 
-    /// <summary>The store decides; nothing that the person can do in this host makes the facts known to it.</summary>
-    public void RefuseAsUnknown(Criterion criterion)
+    /// <summary>Proposes what the suppliers of the criterion can do.</summary>
+    public void Propose(RemedyAction action, Criterion criterion, string subject, GateFacts facts)
     {
-        Refuse(criterion, ReasonCodes.CriterionNotKnownHere, criterion.Code, CriterionState.Unknown);
-        Propose(new Remedy { Action = RemedyAction.AskStore, CriterionCode = criterion.Code, Subject = criterion.Code });
+        if (Proposes)
+        {
+            Propose(new Remedy
+            {
+                Action = action,
+                CriterionCode = criterion.Code,
+                Subject = subject,
+                Roles = criterion.SuppliedBy,
+                Persons = People.HoldingOneOf(criterion.SuppliedBy, facts),
+            });
+        }
     }
 
-    public readonly GateDecision Decide(GateFacts facts) => new(facts, reasons, remedies);
+    /// <summary>Notes that answers were counted, for the packet as it is unless it is known to change.</summary>
+    public void NoteApprovals() => countedAsItIs |= !ChangesPacket;
+
+    /// <summary>The same findings, for facts whose packet will have changed when the remedies are taken.</summary>
+    public readonly Findings WithChangedPacket()
+    {
+        var changed = this;
+        changed.ChangesPacket = true;
+        return changed;
+    }
+
+    public readonly GateDecision Decide(Rulebook rulebook, GateFacts facts) => reasons is null
+        ? new GateDecision(facts, default, null)
+        : new GateDecision(facts, ItemList<Reason>.Of(reasons, count), new RefusedQuestion(rulebook, facts));
+
+    private void Add(Reason reason)
+    {
+        reasons ??= new Reason[1];
+        if (count == reasons.Length)
+        {
+            Array.Resize(ref reasons, 2 * count);
+        }
+
+        reasons[count++] = reason;
+    }
 }

@@ -16,28 +16,35 @@ public static class GateEvaluator
     public static GateDecision Evaluate(Rulebook rulebook, GateFacts facts)
     {
         var findings = default(Findings);
-        RulebookMustBeTheMeasures.Check(rulebook, facts, ref findings);
-        var gate = rulebook.FindGate(facts.GateCode);
-        if (findings.Any || gate is null)
-        {
-            return RefuseWithoutGate(facts, gate, ref findings);
-        }
+        Judge(rulebook, facts, ref findings);
+        return findings.Decide(rulebook, facts);
+    }
 
-        if (facts.CriterionCode is not null)
+    /// <summary>Collects what speaks against it and, where the findings want that, what would change it.</summary>
+    internal static void Judge(Rulebook rulebook, GateFacts facts, ref Findings findings)
+    {
+        RulebookMustBeTheMeasures.Check(rulebook, facts, ref findings);
+        if (rulebook.FindGate(facts.GateTerm) is not { } gate)
+        {
+            findings.Refuse(ReasonCodes.GateUnknown, facts.GateCode);
+        }
+        else if (findings.Any)
+        {
+            return;
+        }
+        else if (facts.CriterionCode is not null)
         {
             OneCriterionMustBeMet.Check(gate, facts, ref findings);
         }
         else
         {
             MeasureMustStandBeforeTheGate.Check(rulebook, gate, facts, ref findings);
-            CheckTheQuestion(gate, facts, ref findings);
+            JudgeTheOutcome(gate, facts, ref findings);
         }
-
-        return findings.Decide(facts);
     }
 
     /// <summary>What the gate asks for is of no use to a measure that does not stand before it: no remedy of it would open the gate.</summary>
-    private static void CheckTheQuestion(GateDefinition gate, GateFacts facts, ref Findings findings)
+    private static void JudgeTheOutcome(GateDefinition gate, GateFacts facts, ref Findings findings)
     {
         if (findings.Any)
         {
@@ -52,15 +59,5 @@ public static class GateEvaluator
         {
             OutcomeMustBeDecidedByRight.Check(gate, facts, ref findings);
         }
-    }
-
-    private static GateDecision RefuseWithoutGate(GateFacts facts, GateDefinition? gate, ref Findings findings)
-    {
-        if (gate is null)
-        {
-            findings.Refuse(ReasonCodes.GateUnknown, facts.GateCode);
-        }
-
-        return findings.Decide(facts);
     }
 }

@@ -29,7 +29,7 @@ internal static class MeasureMustStandBeforeTheGate
 
     private static void ProposeTheNextGate(GateDefinition? next, ref Findings findings)
     {
-        if (next is not null)
+        if (next is not null && findings.Proposes)
         {
             findings.Propose(new Remedy { Action = RemedyAction.AskForGate, Subject = next.Code });
         }

@@ -19,19 +19,25 @@ internal static class OutcomeMustBeDecidedByRight
         if (!HoldsOneOf(right, facts))
         {
             findings.Refuse(ReasonCodes.OutcomeNotYours, facts.RequestedOutcome.ToString());
-            findings.Propose(new Remedy
+            if (findings.Proposes)
             {
-                Action = RemedyAction.LetRoleAsk,
-                Subject = facts.RequestedOutcome.ToString(),
-                Roles = right.Roles,
-                Persons = People.HoldingOneOf(right.Roles, facts),
-            });
+                findings.Propose(new Remedy
+                {
+                    Action = RemedyAction.LetRoleAsk,
+                    Subject = facts.RequestedOutcome.ToString(),
+                    Roles = right.Roles,
+                    Persons = People.HoldingOneOf(right.Roles, facts),
+                });
+            }
         }
 
         if (string.IsNullOrWhiteSpace(facts.RequestReason))
         {
             findings.Refuse(ReasonCodes.OutcomeReasonMissing, facts.RequestedOutcome.ToString());
-            findings.Propose(new Remedy { Action = RemedyAction.GiveReason, Subject = facts.RequestedOutcome.ToString() });
+            if (findings.Proposes)
+            {
+                findings.Propose(new Remedy { Action = RemedyAction.GiveReason, Subject = facts.RequestedOutcome.ToString() });
+            }
         }
     }
 

@@ -1,15 +1,17 @@
+using Governance.Rules.Facts;
+
 namespace Governance.Rules.Evaluation;
 
-/// <summary>What one person's answers in a step come to.</summary>
+/// <summary>What one person's answers in a step come to, as far as the ballot holds them.</summary>
 internal readonly struct PersonAnswers
 {
-    private readonly long lastRejection;
-    private readonly long lastApproval;
+    private readonly long rejectedAt;
+    private readonly long approvedAt;
 
-    public PersonAnswers(long lastRejection, long lastApproval, long countsAt)
+    private PersonAnswers(long rejectedAt, long approvedAt, long countsAt)
     {
-        this.lastRejection = lastRejection;
-        this.lastApproval = lastApproval;
+        this.rejectedAt = rejectedAt;
+        this.approvedAt = approvedAt;
         CountsAt = countsAt;
     }
 
@@ -22,5 +24,55 @@ internal readonly struct PersonAnswers
     public bool HasApproved => CountsAt != long.MaxValue;
 
     /// <summary>Whether the person's last answer is a rejection.</summary>
-    public bool StandsRejected => lastRejection != long.MinValue && lastApproval <= lastRejection;
+    public bool StandsRejected => rejectedAt != long.MinValue && approvedAt <= rejectedAt;
+
+    /// <summary>Whether there is any answer at all.</summary>
+    public bool Any => rejectedAt != long.MinValue || approvedAt != long.MinValue;
+
+    /// <summary>One look through the person's answers in a step; a second one only where a rejection stands between.</summary>
+    /// <param name="ballot">The ballot.</param>
+    /// <param name="first">The person's first answer in the step, or -1.</param>
+    /// <param name="after">Approvals up to this order number come too early.</param>
+    public static PersonAnswers Of(in Ballot ballot, int first, long after)
+    {
+        var lastRejection = long.MinValue;
+        var lastApproval = long.MinValue;
+        var countsAt = long.MaxValue;
+        for (var i = first; i >= 0; i = ballot[i].NextOfPersonInStep)
+        {
+            ref readonly var answer = ref ballot[i];
+            if (!ballot.Holds(answer))
+            {
+                continue;
+            }
+
+            if (answer.Answer == ApprovalAnswer.Reject)
+            {
+                lastRejection = answer.Sequence > lastRejection ? answer.Sequence : lastRejection;
+            }
+            else if (answer.Answer == ApprovalAnswer.Approve && answer.Sequence != long.MaxValue)
+            {
+                lastApproval = answer.Sequence > lastApproval ? answer.Sequence : lastApproval;
+                countsAt = answer.Sequence > after && answer.Sequence < countsAt ? answer.Sequence : countsAt;
+            }
+        }
+
+        countsAt = countsAt <= lastRejection ? FirstApprovalAfter(lastRejection, ballot, first) : countsAt;
+        return new PersonAnswers(lastRejection, lastApproval, countsAt);
+    }
+
+    private static long FirstApprovalAfter(long rejection, in Ballot ballot, int first)
+    {
+        var earliest = long.MaxValue;
+        for (var i = first; i >= 0; i = ballot[i].NextOfPersonInStep)
+        {
+            ref readonly var answer = ref ballot[i];
+            if (answer.Sequence > rejection && answer.Sequence < earliest && answer.Answer == ApprovalAnswer.Approve && ballot.Holds(answer))
+            {
+                earliest = answer.Sequence;
+            }
+        }
+
+        return earliest;
+    }
 }

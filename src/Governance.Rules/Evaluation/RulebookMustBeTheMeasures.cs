@@ -15,6 +15,9 @@ internal static class RulebookMustBeTheMeasures
         }
 
         findings.Refuse(ReasonCodes.RulebookStale, rulebook.Code);
-        findings.Propose(new Remedy { Action = RemedyAction.RenewRulebook, Subject = rulebook.Code });
+        if (findings.Proposes)
+        {
+            findings.Propose(new Remedy { Action = RemedyAction.RenewRulebook, Subject = rulebook.Code });
+        }
     }
 }

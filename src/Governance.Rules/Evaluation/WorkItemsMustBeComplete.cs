@@ -15,42 +15,26 @@ internal static class WorkItemsMustBeComplete
             return;
         }
 
-        var mapped = false;
-        for (var i = 0; i < facts.WorkItems.Count; i++)
+        var first = facts.WorkItemIndex.First(facts.GateTerm);
+        for (var i = first; i >= 0; i = facts.WorkItemIndex.Next(i))
         {
-            var item = facts.WorkItems[i];
-            if (item.GateCode != facts.GateCode)
+            if (facts.WorkItemIndex.Progress(i) != WorkItemProgress.Done)
             {
-                continue;
-            }
-
-            mapped = true;
-            if (item.Progress != WorkItemProgress.Done)
-            {
+                var item = facts.WorkItems[i];
                 var open = item.Progress == WorkItemProgress.Open;
                 findings.Refuse(
                     criterion,
                     open ? ReasonCodes.WorkItemOpen : ReasonCodes.WorkItemUnknown,
                     item.Key,
                     open ? CriterionState.Unmet : CriterionState.Unknown);
-                Propose(RemedyAction.CompleteWorkItem, criterion, item.Key, facts, ref findings);
+                findings.Propose(RemedyAction.CompleteWorkItem, criterion, item.Key, facts);
             }
         }
 
-        if (!mapped)
+        if (first < 0)
         {
             findings.Refuse(criterion, ReasonCodes.WorkItemsNoneMapped, facts.GateCode);
-            Propose(RemedyAction.MapWorkItem, criterion, facts.GateCode, facts, ref findings);
+            findings.Propose(RemedyAction.MapWorkItem, criterion, facts.GateCode, facts);
         }
     }
-
-    private static void Propose(RemedyAction action, WorkItemsCriterion criterion, string subject, GateFacts facts, ref Findings findings) =>
-        findings.Propose(new Remedy
-        {
-            Action = action,
-            CriterionCode = criterion.Code,
-            Subject = subject,
-            Roles = criterion.SuppliedBy,
-            Persons = People.HoldingOneOf(criterion.SuppliedBy, facts),
-        });
 }

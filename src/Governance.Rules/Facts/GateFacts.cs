@@ -4,14 +4,26 @@ using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Facts;
 
-/// <summary>Everything that a decision is taken on: the question, the time, and what is known of one measure.</summary>
+/// <summary>
+/// Everything that a decision is taken on: the question, the time, and what is known of one measure. Lists are put into indexes
+/// when they are given, so that the evaluator finds by name without looking through them; nothing is judged before it is asked.
+/// </summary>
 public sealed record GateFacts
 {
+    internal readonly long AsOfTicks;
+    internal readonly Term GateTerm;
+    internal readonly Term PacketTerm = new(string.Empty);
+    internal readonly FieldIndex FieldIndex = new(default);
+    internal readonly EvidenceIndex EvidenceIndex = new(default);
+    internal readonly WorkItemIndex WorkItemIndex = new(default);
+    internal readonly RoleIndex RoleIndex = new(default);
+    internal readonly AnswerIndex AnswerIndex = new(new RoleIndex(default), default, default);
+
     /// <summary>The measure asked about.</summary>
     public required string MeasureId { get; init; }
 
     /// <summary>The gate asked about.</summary>
-    public required string GateCode { get; init; }
+    public required string GateCode { get => GateTerm.Text; init => GateTerm = new Term(value); }
 
     /// <summary>Set: only this criterion is asked for, as when a work item is completed.</summary>
     public string? CriterionCode { get; init; }
@@ -38,31 +50,80 @@ public sealed record GateFacts
     public required int Round { get; init; }
 
     /// <summary>The time of the question.</summary>
-    public required DateTimeOffset AsOf { get; init; }
+    public required DateTimeOffset AsOf
+    {
+        get;
+        init
+        {
+            field = value;
+            AsOfTicks = value.UtcTicks;
+        }
+    }
 
     /// <summary>What is known in full; by default nothing.</summary>
     public required FactSources Known { get; init; }
 
     /// <summary>Digest of <c>PacketText</c>, computed by the host.</summary>
-    public string PacketDigest { get; init; } = string.Empty;
+    public string PacketDigest { get => PacketTerm.Text; init => PacketTerm = new Term(value); }
 
     /// <summary>Digest of <c>FactsText</c>, computed by the host.</summary>
     public string FactsDigest { get; init; } = string.Empty;
 
     /// <summary>The measure's fields.</summary>
-    public ItemList<FieldFact> Fields { get; init; }
+    public ItemList<FieldFact> Fields
+    {
+        get;
+        init
+        {
+            field = value;
+            FieldIndex = new FieldIndex(value);
+        }
+    }
 
     /// <summary>Who holds which role.</summary>
-    public ItemList<RoleFact> Roles { get; init; }
+    public ItemList<RoleFact> Roles
+    {
+        get;
+        init
+        {
+            field = value;
+            RoleIndex = new RoleIndex(value);
+            AnswerIndex = new AnswerIndex(RoleIndex, value, Approvals);
+        }
+    }
 
     /// <summary>The evidence.</summary>
-    public ItemList<EvidenceFact> Evidence { get; init; }
+    public ItemList<EvidenceFact> Evidence
+    {
+        get;
+        init
+        {
+            field = value;
+            EvidenceIndex = new EvidenceIndex(value);
+        }
+    }
 
     /// <summary>The mapped work items.</summary>
-    public ItemList<WorkItemFact> WorkItems { get; init; }
+    public ItemList<WorkItemFact> WorkItems
+    {
+        get;
+        init
+        {
+            field = value;
+            WorkItemIndex = new WorkItemIndex(value);
+        }
+    }
 
     /// <summary>The recorded answers.</summary>
-    public ItemList<ApprovalFact> Approvals { get; init; }
+    public ItemList<ApprovalFact> Approvals
+    {
+        get;
+        init
+        {
+            field = value;
+            AnswerIndex = new AnswerIndex(RoleIndex, Roles, value);
+        }
+    }
 
     /// <summary>Whether the person holds the role.</summary>
     public bool Holds(string personId, string role)

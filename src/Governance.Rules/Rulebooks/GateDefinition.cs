@@ -5,8 +5,10 @@ namespace Governance.Rules.Rulebooks;
 /// <summary>What must hold before a measure takes one step of the degree of implementation.</summary>
 public sealed class GateDefinition
 {
+    internal readonly Term CodeTerm;
+
     /// <summary>The stable code, unique in the rulebook.</summary>
-    public required string Code { get; init; }
+    public required string Code { get => CodeTerm.Text; init => CodeTerm = new Term(value); }
 
     /// <summary>The name that people read.</summary>
     public required string Name { get; init; }

@@ -21,11 +21,13 @@ public sealed class Rulebook
     public string Digest { get; init; } = string.Empty;
 
     /// <summary>The gate with the code, or null.</summary>
-    public GateDefinition? FindGate(string code)
+    public GateDefinition? FindGate(string code) => FindGate(new Term(code));
+
+    internal GateDefinition? FindGate(in Term code)
     {
         for (var i = 0; i < Gates.Count; i++)
         {
-            if (Gates[i].Code == code)
+            if (Gates[i].CodeTerm.Is(code))
             {
                 return Gates[i];
             }

@@ -24,12 +24,13 @@ public static class RefusalText
             text.Append("\n- ").Append(ReasonText.Of(reason)).Append(" [").Append(reason.Code).Append(']');
         }
 
-        if (decision.Remedies.Count != 0)
+        var remedies = decision.Remedies;
+        if (remedies.Count != 0)
         {
             text.Append("\nWhat opens it:");
         }
 
-        foreach (var remedy in decision.Remedies)
+        foreach (var remedy in remedies)
         {
             text.Append("\n- ").Append(RemedyText.Of(remedy)).Append(Who(remedy));
         }

@@ -44,6 +44,9 @@ internal sealed class VectorSet
         source.Done();
     }
 
+    /// <summary>What a case asks, as it is written: rulebook and facts, in their order.</summary>
+    public string Question(string name) => $"{cases[name]["rulebook"]} {cases[name]["withoutDigest"]} {cases[name]["facts"]}";
+
     public VectorCase Case(string name)
     {
         var source = new StrictObject(cases[name], name);

@@ -1,0 +1,96 @@
+using Governance.Rules.Collections;
+
+namespace Governance.Rules.Facts;
+
+/// <summary>
+/// The answers by step and person, with gate, packet, step and person as numbers that are equal where the texts are.
+/// It orders what was answered; which answers count is asked of the evaluator only.
+/// </summary>
+internal sealed class AnswerIndex
+{
+    private readonly TermIndex byPerson;
+    private readonly TermIndex byGate;
+    private readonly TermIndex byPacket;
+    private readonly TermIndex byStep;
+    private readonly int[] firstOfPerson;
+
+    public AnswerIndex(RoleIndex persons, ItemList<RoleFact> roles, ItemList<ApprovalFact> answers)
+    {
+        byPerson = TermIndex.Of(answers, static answer => answer.PersonId);
+        byGate = TermIndex.Of(answers, static answer => answer.GateCode);
+        byPacket = TermIndex.Of(answers, static answer => answer.PacketDigest);
+        byStep = TermIndex.Of(answers, static answer => answer.Step);
+        firstOfPerson = new int[roles.Count];
+        Entries = new AnswerEntry[answers.Count];
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            Entries[i] = EntryOf(i, answers[i]);
+        }
+
+        for (var i = 0; i < firstOfPerson.Length; i++)
+        {
+            firstOfPerson[i] = byPerson.First(persons.TermOf(i));
+            for (var answer = persons.PersonOf(i) == i ? firstOfPerson[i] : -1; answer >= 0; answer = Entries[answer].NextOfPerson)
+            {
+                Entries[answer].Person = i;
+            }
+        }
+
+        PutTogetherByPersonAndStep();
+    }
+
+    /// <summary>The answers in the order in which they were given.</summary>
+    public AnswerEntry[] Entries { get; }
+
+    /// <summary>The number of the gate, or -1 when no answer is for it.</summary>
+    public int Gate(in Term code) => byGate.First(code);
+
+    /// <summary>The number of the packet, or -1 when no answer is for it.</summary>
+    public int Packet(in Term digest) => byPacket.First(digest);
+
+    /// <summary>The number of the step, which is its first answer, or -1 when no answer is for it.</summary>
+    public int Step(in Term code) => byStep.First(code);
+
+    /// <summary>The first answer of the person of the role fact, or -1.</summary>
+    public int FirstOf(int holder) => firstOfPerson[holder];
+
+    private AnswerEntry EntryOf(int place, ApprovalFact answer) => new()
+    {
+        Gate = byGate.FirstOf(place),
+        Packet = byPacket.FirstOf(place),
+        Step = byStep.FirstOf(place),
+        Round = answer.Round,
+        Answer = answer.Answer,
+        Sequence = answer.Sequence,
+        Person = -1,
+        FirstOfPerson = byPerson.FirstOf(place),
+        NextOfPerson = byPerson.Next(place),
+        NextOfStep = byStep.Next(place),
+        FirstOfPersonInStep = place,
+        NextOfPersonInStep = -1,
+    };
+
+    /// <summary>Links each person's answers in a step: one look through the answers, whoever gave how many.</summary>
+    private void PutTogetherByPersonAndStep()
+    {
+        var last = new System.Collections.Generic.Dictionary<long, int>();
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            ref var entry = ref Entries[i];
+            if (entry.FirstOfPerson == i && entry.NextOfPerson < 0)
+            {
+                continue;
+            }
+
+            var key = ((long)entry.FirstOfPerson << 32) | (uint)entry.Step;
+            if (last.TryGetValue(key, out var before))
+            {
+                entry.FirstOfPersonInStep = Entries[before].FirstOfPersonInStep;
+                Entries[before].NextOfPersonInStep = i;
+            }
+
+            last[key] = i;
+            Entries[entry.FirstOfPerson].IsInManySteps |= entry.Step != Entries[entry.FirstOfPerson].Step;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Governance.Rules.Facts;
+
+/// <summary>One item of an <see cref="EvidenceIndex"/>: what a judgement reads, side by side, with times as ticks.</summary>
+internal struct EvidenceEntry
+{
+    public EvidenceStatus Status;
+    public bool HasContent;
+    public long Collected;
+
+    /// <summary>The least number when there is no such time.</summary>
+    public long From;
+
+    /// <summary>The greatest number when there is no such time.</summary>
+    public long Until;
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Governance.Mutation;
+
+/// <summary>Tries the chosen mutations, as many at a time as there are processors.</summary>
+internal sealed class Campaign
+{
+    private const int Patience = 4;
+    private static readonly TimeSpan LeastLimit = TimeSpan.FromSeconds(4);
+    private readonly string folder;
+    private readonly IReadOnlyList<Mutation> mutations;
+    private readonly ConcurrentQueue<int> waiting;
+    private readonly ConcurrentDictionary<int, string> answers = new();
+    private TimeSpan limit = TimeSpan.FromMinutes(5);
+
+    public Campaign(string folder, IReadOnlyList<Mutation> mutations, IEnumerable<int> chosen)
+    {
+        this.folder = folder;
+        this.mutations = mutations;
+        waiting = new ConcurrentQueue<int>(chosen);
+    }
+
+    /// <summary>What came of each number.</summary>
+    public IReadOnlyDictionary<int, string> Answers => answers;
+
+    /// <summary>Null when the tests pass on the source as it is; otherwise what fails, and nothing can be said of mutants.</summary>
+    public string? FaultOfTheSourceAsItIs()
+    {
+        using var worker = new WorkerProcess(folder);
+        worker.Try(Worker.Unchanged, limit);
+        var answer = worker.Try(Worker.Unchanged, limit);
+        limit = worker.Used * Patience > LeastLimit ? worker.Used * Patience : LeastLimit;
+        return answer == Worker.Survived ? null : answer;
+    }
+
+    public void Run() => Task.WaitAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray());
+
+    private void Work()
+    {
+        using var worker = new WorkerProcess(folder);
+        while (waiting.TryDequeue(out var number))
+        {
+            var answer = answers[number] = worker.Try(number, limit);
+            Console.Error.WriteLine($"{answers.Count}/{answers.Count + waiting.Count} {worker.Used.TotalSeconds:0.0}s {answer}: {mutations[number]}");
+        }
+    }
+}
