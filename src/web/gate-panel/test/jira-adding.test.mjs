@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, before, describe, test } from "node:test";
+import { until } from "../../portfolio/test/lib/processes.mjs";
 import { closeWorld, openWorld } from "../../portfolio/test/lib/world.mjs";
 import { send } from "./lib/http.mjs";
 import { openIssue, panelFrame } from "./lib/issue-page.mjs";
@@ -30,14 +31,15 @@ describe("acting on the gate panel of a Jira issue", { timeout: 600_000 }, () =>
   test("the owner adds the missing evidence by keyboard only: the store captures it, the criterion turns met, and the issue can be completed", async () => {
     const measure = await stage.addMeasure("Instant decision");
     const page = await openIssue(world, { as: "Sandbox Owner", key: measure.issue });
+    // Said beforehand: a dialog that opens before anybody listens opens in vain.
+    page.on("filechooser", (chooser) => void chooser.setFiles(file));
     await page.panel.getByText("1 of 4 criteria met").waitFor();
 
     await tabTo(page, (at) => at.label === "Add evidence for Regulatory approval");
     await page.keyboard.press("Enter");
     assert.equal((await focused(page)).type, "file");
-    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Space");
-    await (await chooser).setFiles(file);
+    await until("the chosen file's name", async () => (await page.panel.getByLabel("Name").inputValue()) === "approval.txt");
     await tabTo(page, (at) => at.label === "Name");
     assert.equal(await page.panel.getByLabel("Name").inputValue(), "approval.txt");
     await tabTo(page, (at) => at.label === "Kind");

@@ -11,6 +11,9 @@ import { setStage } from "./lib/stage.mjs";
 const manager = "Sandbox Account Manager";
 const letter = { name: "Approval letter.txt", mimeType: "text/plain", buffer: Buffer.from("The regulator approves the lending product.\n") };
 
+// The store may write the row meanwhile, which counts up its write sequence and its version.
+const governed = ({ gov_doi, gov_gate, gov_name, gov_state }) => ({ gov_doi, gov_gate, gov_name, gov_state });
+
 describe("the gate panel on the form in Dynamics", { timeout: 600_000 }, () => {
   let world;
   let stage;
@@ -110,7 +113,7 @@ describe("the gate panel on the form in Dynamics", { timeout: 600_000 }, () => {
   test("an account team cannot type into governed fields", async () => {
     const measure = await stage.addMeasure("Partner channel");
     const page = await open(measure);
-    const before = await measure.row("gov_doi,gov_gate,gov_name,gov_state,gov_writesequence");
+    const before = governed(await measure.row("gov_doi,gov_gate,gov_name,gov_state"));
     for (const tab of ["Gate", "Planning", "Proof"]) {
       await page.getByRole("tab", { name: tab, exact: true }).click();
       const fields = page.getByRole("tabpanel", { name: tab, exact: true }).locator("[data-column] input, [data-column] textarea, [data-column] select");
@@ -125,7 +128,7 @@ describe("the gate panel on the form in Dynamics", { timeout: 600_000 }, () => {
     await page.keyboard.type("Closed");
     assert.equal(await doi.inputValue(), shown);
     assert.equal(await page.getByRole("button", { name: "Save" }).isDisabled(), true);
-    assert.deepEqual({ ...(await measure.row("gov_doi,gov_gate,gov_name,gov_state,gov_writesequence")) }, before);
+    assert.deepEqual(governed(await measure.row("gov_doi,gov_gate,gov_name,gov_state")), before);
     await close(page);
   });
 
