@@ -1,5 +1,3 @@
-using System.IO;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -35,13 +33,7 @@ internal static class RulebookRoutes
             return ProblemResult.Of(CommandErrors.AdminsOnly());
         }
 
-        string text;
-        try
-        {
-            using var reader = new StreamReader(context.Request.Body, new UTF8Encoding(false, true));
-            text = await reader.ReadToEndAsync(cancellation);
-        }
-        catch (DecoderFallbackException)
+        if (await TextBody.Read(context.Request, cancellation) is not { } text)
         {
             return ProblemResult.Of(RulebookErrors.Malformed(0, "The file is not UTF-8."));
         }
