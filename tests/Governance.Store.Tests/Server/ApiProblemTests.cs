@@ -116,6 +116,20 @@ public sealed class ApiProblemTests(PlayedServer played) : IClassFixture<PlayedS
         Assert.Equal(403, (await played.Server.Post($"/api/v1/measures/{played.Story.Measure}/evidence/x/revoke", service, "{\"reason\":\"x\"}")).Status);
     }
 
+    [Theory]
+    [InlineData("/api/v1/rulebooks", "Rulebook.Malformed")]
+    [InlineData("/api/v1/intake/rules", "Intake.RulesMalformed")]
+    public async Task TextThatIsNotUtf8_IsRefused_AndNothingIsRecorded(string path, string code)
+    {
+        var before = await Size();
+        using var body = new ByteArrayContent([(byte)'c', 0xC3, 0x28]);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/yaml");
+        var (status, answer) = await played.Server.Send(HttpMethod.Post, path, played.Admin, body, "not-utf-8-" + code);
+        Assert.Equal((400, code), (status, answer!["code"]!.GetValue<string>()));
+        Assert.Contains("not UTF-8", answer["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(before, await Size());
+    }
+
     private static string Fill(string body)
     {
         foreach (var length in new[] { 201, 4001, 2_000_000 })
