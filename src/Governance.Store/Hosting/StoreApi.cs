@@ -12,6 +12,7 @@ using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
+using Governance.Store.Settings;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
 
@@ -45,6 +46,7 @@ public static class StoreApi
         api.MapPortfolio();
         api.MapPanel();
         api.MapHosts();
+        api.MapSettings();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

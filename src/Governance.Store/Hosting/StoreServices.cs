@@ -19,6 +19,7 @@ using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
+using Governance.Store.Settings;
 using Governance.Store.Statuses;
 using Governance.Store.Storage;
 using Governance.Store.WorkItems;
@@ -94,6 +95,7 @@ public static class StoreServices
         services.AddGovernanceIntake();
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
+        services.AddGovernanceSettings();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

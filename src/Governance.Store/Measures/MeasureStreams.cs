@@ -133,6 +133,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
         EffectsChanged effects => state with { Effects = EffectFolds.With(state.Effects, effects.Changes) },
         MilestonesChanged milestones => state with { Milestones = MilestoneFolds.With(state.Milestones, milestones.Changes) },
         StatusesAssessed assessed => state with { Implementation = assessed.Implementation, Potential = assessed.Potential },
+        IMeasureEvent own => own.Fold(state, recorded),
         _ => throw new InvalidOperationException($"A measure has no event {recorded.Event.GetType().Name}."),
     };
 

@@ -1,0 +1,61 @@
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+
+using Governance.Store.Api;
+using Governance.Store.Auth;
+using Governance.Store.Commands;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Governance.Store.Settings;
+
+/// <summary>Settings over HTTP.</summary>
+internal static class SettingsRoutes
+{
+    public static void MapSettings(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/settings", Propose).Accepts<string>("application/yaml").WithSummary("Proposes settings written in YAML; another administrator publishes them.");
+        api.MapPost("/settings/{digest}/publication", Publish).WithSummary("Publishes the settings that another administrator proposed.");
+        api.MapGet("/settings", List).WithSummary("Lists the settings, oldest first: the last one with a publisher holds, one without waits for its second person.");
+    }
+
+    private static async Task<IResult> Propose(HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        if (!caller.Actor.Is("admin"))
+        {
+            return ProblemResult.Of(CommandErrors.AdminsOnly());
+        }
+
+        if (await TextBody.Read(context.Request, cancellation) is not { } text)
+        {
+            return ProblemResult.Of(SettingsErrors.Malformed(0, "The file is not UTF-8."));
+        }
+
+        var reading = SettingsYaml.Read(text);
+        return reading.Settings is null
+            ? ProblemResult.Of(SettingsErrors.Malformed(reading.Line, reading.Error))
+            : CommandAnswer.Of(await bus.Submit(
+                new ProposeSettings { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, Settings = reading.Settings },
+                cancellation));
+    }
+
+    private static async Task<IResult> Publish(string digest, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        return CommandAnswer.Of(await bus.Submit(
+            new PublishSettings { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, Digest = digest },
+            cancellation));
+    }
+
+    private static IResult List(HttpContext context, SettingsReader settings) => CommandAnswer.Json(new JsonObject
+    {
+        ["items"] = new JsonArray([.. settings.All(CallerFilter.Of(context).Tenant).Select(one => JsonSerializer.SerializeToNode(one, StoreJson.Options))]),
+        ["next"] = null,
+    });
+}

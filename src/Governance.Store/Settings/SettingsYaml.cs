@@ -1,0 +1,46 @@
+using System.IO;
+
+using Governance.Store.Rulebooks.Yaml;
+
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Governance.Store.Settings;
+
+/// <summary>Reads the form in which people write settings (docs/settings.md). Strict: what it does not know, it refuses with the line.</summary>
+internal static class SettingsYaml
+{
+    public static SettingsReading Read(string text)
+    {
+        try
+        {
+            YamlGuard.Check(text);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 0)
+            {
+                return new SettingsReading(null, 0, "The file is empty.");
+            }
+
+            return new SettingsReading(Settings(new YamlMap(stream.Documents[0].RootNode, "Settings")), 0, string.Empty);
+        }
+        catch (YamlFault fault)
+        {
+            return new SettingsReading(null, fault.Line, fault.Message);
+        }
+        catch (YamlException fault)
+        {
+            return new SettingsReading(null, fault.Start.Line, "This is not well-formed YAML: " + fault.Message);
+        }
+    }
+
+    private static TenantSettings Settings(YamlMap map)
+    {
+        var settings = new TenantSettings
+        {
+            Version = map.Number("version", 0),
+        };
+        map.Close();
+        return settings;
+    }
+}
