@@ -25,6 +25,11 @@ public static class ReasonCodes
     public const string WorkItemsNoneMapped = "WorkItems.NoneMapped";
     public const string WorkItemOpen = "WorkItems.Open";
     public const string WorkItemUnknown = "WorkItems.Unknown";
+    public const string RegisterUnknown = "Registers.Unknown";
+    public const string RegisterOpen = "Registers.Open";
+    public const string RegisterNotReviewed = "Registers.NotReviewed";
+    public const string RegisterReviewExpired = "Registers.ReviewExpired";
+    public const string RegisterReviewNotTheirs = "Registers.ReviewNotTheirs";
     public const string ApprovalMissing = "Approvals.Missing";
     public const string ApprovalRejected = "Approvals.Rejected";
     public const string ApprovalOutOfOrder = "Approvals.OutOfOrder";

@@ -41,4 +41,10 @@ public enum RemedyAction
 
     /// <summary>Ask the store, which knows what this host does not.</summary>
     AskStore = 12,
+
+    /// <summary>Close what is open in a register; the subject says what, and who can.</summary>
+    CloseEntry = 13,
+
+    /// <summary>Review the register named by the subject as a whole.</summary>
+    ReviewRegister = 14,
 }

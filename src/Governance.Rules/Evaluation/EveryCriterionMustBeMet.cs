@@ -43,6 +43,9 @@ internal static class EveryCriterionMustBeMet
             case WorkItemsCriterion workItems:
                 WorkItemsMustBeComplete.Check(workItems, facts, ref findings);
                 break;
+            case RegisterCriterion register:
+                RegisterMustBeClear.Check(register, facts, ref findings);
+                break;
             case ApprovalsCriterion approvals:
                 ApprovalsMustSatisfyThePolicy.Check(approvals, facts, ref findings);
                 break;

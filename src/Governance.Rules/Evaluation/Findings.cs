@@ -59,7 +59,7 @@ internal struct Findings
     public void Propose(Remedy remedy)
     {
         remedies ??= new List<Remedy>();
-        ChangesPacket |= remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence;
+        ChangesPacket |= remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence or RemedyAction.CloseEntry;
         for (var i = 0; i < remedies.Count; i++)
         {
             if (remedies[i].Action == remedy.Action && remedies[i].Subject == remedy.Subject)

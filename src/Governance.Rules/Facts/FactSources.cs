@@ -21,6 +21,9 @@ public enum FactSources
     /// <summary>All approvals of the measure.</summary>
     Approvals = 8,
 
+    /// <summary>All registers of the measure that the gate asks for.</summary>
+    Registers = 16,
+
     /// <summary>Everything: only the store knows that.</summary>
-    All = Fields | Evidence | WorkItems | Approvals,
+    All = Fields | Evidence | WorkItems | Approvals | Registers,
 }

@@ -17,6 +17,7 @@ public sealed record GateFacts
     internal readonly EvidenceIndex EvidenceIndex = new(default);
     internal readonly WorkItemIndex WorkItemIndex = new(default);
     internal readonly RoleIndex RoleIndex = new(default);
+    internal readonly RegisterIndex RegisterIndex = new(default);
     internal readonly AnswerIndex AnswerIndex = new(new RoleIndex(default), default, default);
 
     /// <summary>The measure asked about.</summary>
@@ -111,6 +112,17 @@ public sealed record GateFacts
         {
             field = value;
             WorkItemIndex = new WorkItemIndex(value);
+        }
+    }
+
+    /// <summary>The registers that the gate asks for.</summary>
+    public ItemList<RegisterFact> Registers
+    {
+        get;
+        init
+        {
+            field = value;
+            RegisterIndex = new RegisterIndex(value);
         }
     }
 

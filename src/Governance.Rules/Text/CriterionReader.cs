@@ -23,6 +23,12 @@ internal static class CriterionReader
             more = lines.Next();
             criterion = new EvidenceCriterion { Code = head[1], Name = head[2], Kind = head[3], MaxAgeDays = maxAgeDays, SuppliedBy = ReadSuppliers(lines, ref more) };
         }
+        else if (lines.Is("register", 5) && LineReader.TryNumber(head[4], out var maxReviewAge))
+        {
+            more = lines.Next();
+            var reviewers = ReadList(lines, "reviewed-by", ref more);
+            criterion = new RegisterCriterion { Code = head[1], Name = head[2], Register = head[3], MaxAgeDays = maxReviewAge, ReviewedBy = reviewers, SuppliedBy = ReadSuppliers(lines, ref more) };
+        }
         else if (lines.Is("approvals", 4) && (head[3] == "in-order" || head[3] == "any-order"))
         {
             more = lines.Next();

@@ -25,5 +25,18 @@ internal static class FactLines
         LineWriter.Time(item.ValidFrom),
         LineWriter.Time(item.ValidUntil));
 
+    /// <summary>Everything that a register says: the counts part the lists, so that no two registers have one line.</summary>
+    public static string Register(RegisterFact register)
+    {
+        var cells = new List<string> { "register", register.Name, register.ReviewedAt is { } at ? LineWriter.Number(at.UtcTicks) : string.Empty };
+        foreach (var list in new[] { register.Entries, register.Open, register.ReviewedByRoles })
+        {
+            cells.Add(LineWriter.Number(list.Count));
+            cells.AddRange(list);
+        }
+
+        return Line(cells.ToArray());
+    }
+
     public static string Line(params string[] cells) => new LineWriter().Line(cells).ToString();
 }

@@ -21,6 +21,7 @@ public static class FactsText
         .Sorted(Lines(facts.Evidence, Evidence))
         .Sorted(Lines(facts.WorkItems, item => FactLines.Line("work-item", item.GateCode, item.Key, item.Progress.ToString())))
         .Sorted(Lines(facts.Approvals, Approval))
+        .Sorted(Lines(facts.Registers, FactLines.Register))
         .ToString();
 
     private static string[] Criterion(GateFacts facts) =>

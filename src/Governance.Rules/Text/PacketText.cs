@@ -5,8 +5,8 @@ using Governance.Rules.Rulebooks;
 namespace Governance.Rules.Text;
 
 /// <summary>
-/// Writes the packet of a gate: what an approver sees and so binds to. Rulebook, measure, figures and the digests of the
-/// captured evidence that the gate asks for; no approvals, no work-item progress, no clock.
+/// Writes the packet of a gate: what an approver sees and so binds to. Rulebook, measure, figures, the digests of the
+/// captured evidence and the entries of the registers that the gate asks for; no approvals, no work-item progress, no clock.
 /// </summary>
 public static class PacketText
 {
@@ -18,7 +18,26 @@ public static class PacketText
             .Line("measure", facts.MeasureId)
             .Line("gate", gate.Code)
             .Line("rulebook", facts.RulebookDigest);
-        return text.Sorted(FactLines.Fields(facts)).Sorted(EvidenceOf(gate, facts)).ToString();
+        return text.Sorted(FactLines.Fields(facts)).Sorted(EvidenceOf(gate, facts)).Sorted(RegistersOf(gate, facts)).ToString();
+    }
+
+    /// <summary>What stands in the registers that the gate asks for; what is open and who reviewed it is no part of the packet.</summary>
+    private static List<string> RegistersOf(GateDefinition gate, GateFacts facts)
+    {
+        var lines = new List<string>();
+        for (var i = 0; i < gate.Criteria.Count; i++)
+        {
+            var asking = gate.Criteria[i] as RegisterCriterion;
+            for (var j = asking is null ? -1 : facts.RegisterIndex.First(asking.RegisterTerm); j >= 0; j = facts.RegisterIndex.Next(j))
+            {
+                foreach (var entry in facts.Registers[j].Entries)
+                {
+                    lines.Add(FactLines.Line("register", facts.Registers[j].Name, entry));
+                }
+            }
+        }
+
+        return lines;
     }
 
     private static List<string> EvidenceOf(GateDefinition gate, GateFacts facts)

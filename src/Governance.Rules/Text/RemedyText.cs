@@ -21,6 +21,8 @@ internal static class RemedyText
         RemedyAction.GiveReason => "Give a reason.",
         RemedyAction.LetRoleAsk => $"Let somebody with the right ask for {remedy.Subject}.",
         RemedyAction.AskStore => "Ask on the governance page, which knows all facts.",
+        RemedyAction.CloseEntry => $"Settle this: {remedy.Subject}",
+        RemedyAction.ReviewRegister => $"Review the register '{remedy.Subject}' as a whole.",
         _ => "Nothing opens it.",
     };
 }

@@ -38,6 +38,7 @@ public static class RulebookFaults
     {
         var codes = new HashSet<string>();
         var policies = 0;
+        var registers = new HashSet<string>();
         var outcomes = new HashSet<GateOutcome>();
         var fault = gate.Criteria.Count == 0 ? $"Gate '{gate.Code}' asks for nothing: add a criterion." : null;
         for (var i = 0; i < gate.Criteria.Count && fault is null; i++)
@@ -46,7 +47,9 @@ public static class RulebookFaults
             fault = CodeFault("criterion", criterion.Code) ?? NameFault(criterion.Code, criterion.Name)
                 ?? (codes.Add(criterion.Code) ? null : $"Two criteria of gate '{gate.Code}' have the code '{criterion.Code}'.")
                 ?? ListFault("role", criterion.SuppliedBy)
-                ?? CriterionFault(criterion);
+                ?? CriterionFault(criterion)
+                ?? (criterion is RegisterCriterion asking && !registers.Add(asking.Register)
+                    ? $"Two criteria of gate '{gate.Code}' ask for the register '{asking.Register}': put them into one." : null);
             policies += criterion is ApprovalsCriterion ? 1 : 0;
         }
 
@@ -71,6 +74,8 @@ public static class RulebookFaults
             ?? ListFault("field", fields.Fields) ?? ListFault("role", fields.Roles),
         EvidenceCriterion evidence => CodeFault("kind of evidence", evidence.Kind)
             ?? (evidence.MaxAgeDays is < 0 or > MostDays ? $"Criterion '{evidence.Code}': the age must be between 0 and {MostDays} days." : null),
+        RegisterCriterion register => CodeFault("register", register.Register) ?? ListFault("role", register.ReviewedBy)
+            ?? (register.MaxAgeDays is < 0 or > MostDays ? $"Criterion '{register.Code}': the age must be between 0 and {MostDays} days." : null),
         ApprovalsCriterion approvals => PolicyFault(approvals),
         _ => null,
     };

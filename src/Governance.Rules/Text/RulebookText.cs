@@ -45,6 +45,10 @@ public static class RulebookText
             case EvidenceCriterion evidence:
                 text.Line("evidence", evidence.Code, evidence.Name, evidence.Kind, LineWriter.Number(evidence.MaxAgeDays));
                 break;
+            case RegisterCriterion register:
+                text.Line("register", register.Code, register.Name, register.Register, LineWriter.Number(register.MaxAgeDays));
+                List("reviewed-by", register.ReviewedBy, text);
+                break;
             case ApprovalsCriterion approvals:
                 text.Line("approvals", approvals.Code, approvals.Name, approvals.Policy.InOrder ? "in-order" : "any-order");
                 foreach (var step in approvals.Policy.Steps)

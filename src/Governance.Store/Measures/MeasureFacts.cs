@@ -6,6 +6,7 @@ using System.Text;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
+using Governance.Store.Registers;
 
 namespace Governance.Store.Measures;
 
@@ -37,6 +38,7 @@ public static class MeasureFacts
             Evidence = measure.Evidence.Select(Evidence).ToArray(),
             WorkItems = measure.WorkItems.Select(Item).ToArray(),
         };
+        facts = facts with { Registers = AllRegisters.Of(rulebook.FindGate(question.Gate), measure, asOf) };
         var packet = rulebook.FindGate(question.Gate) is { } gate ? Digest(PacketText.Write(gate, facts)) : string.Empty;
         facts = facts with { PacketDigest = packet, Approvals = Approvals(measure, packet) };
         return facts with { FactsDigest = Digest(FactsText.Write(facts)) };

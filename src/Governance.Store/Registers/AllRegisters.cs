@@ -3,16 +3,28 @@ using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
+using Governance.Store.Milestones;
 
 namespace Governance.Store.Registers;
 
 /// <summary>Every register that there is. A feature adds its own here; a rulebook that names another one is refused at publishing.</summary>
 internal static class AllRegisters
 {
-    private static readonly IRegister[] Registers = [];
+    private static readonly IRegister[] Registers =
+    [
+        new MilestoneRegister(),
+    ];
 
     /// <summary>Their names, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Registers.Select(register => register.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>What those that the gate asks for say of a measure: what nobody asks for is no fact of a decision.</summary>
+    public static RegisterFact[] Of(GateDefinition? gate, Measures.MeasureState measure, DateTimeOffset asOf)
+    {
+        var asked = gate?.Criteria.OfType<RegisterCriterion>().Select(criterion => criterion.Register).ToList() ?? [];
+        return asked.Count == 0 ? [] : [.. Registers.Where(register => asked.Contains(register.Name)).Select(register => register.Of(measure, asOf))];
+    }
 
     /// <summary>What all of them say of a measure.</summary>
     public static RegisterFact[] Of(Measures.MeasureState measure, DateTimeOffset asOf) => [.. Registers.Select(register => register.Of(measure, asOf))];

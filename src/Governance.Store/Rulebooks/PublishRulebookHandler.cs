@@ -1,7 +1,9 @@
+using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Rules.Text;
 using Governance.Store.Commands;
+using Governance.Store.Rulebooks.Checking;
 using Governance.Store.Rulebooks.Events;
 
 namespace Governance.Store.Rulebooks;
@@ -21,6 +23,11 @@ internal sealed class PublishRulebookHandler : CommandHandler<PublishRulebook>
         if (reading.Rulebook is not { } rulebook)
         {
             return RulebookErrors.Malformed(reading.Line, reading.Error);
+        }
+
+        if (RegisterCheck.Unknown(rulebook).FirstOrDefault() is { Criterion: { } asking } unknown)
+        {
+            return RulebookErrors.Malformed(0, RegisterCheck.Text(unknown.Gate, asking));
         }
 
         var answer = new JsonObject { ["digest"] = digest, ["code"] = rulebook.Code, ["version"] = rulebook.Version };

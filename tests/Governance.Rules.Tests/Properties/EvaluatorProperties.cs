@@ -51,6 +51,7 @@ public sealed class EvaluatorProperties
             Roles = Shuffle(world.Facts.Roles, random),
             Evidence = Shuffle(world.Facts.Evidence, random),
             WorkItems = Shuffle(world.Facts.WorkItems, random),
+            Registers = Shuffle(world.Facts.Registers, random),
             Approvals = Shuffle(world.Facts.Approvals, random),
         };
 

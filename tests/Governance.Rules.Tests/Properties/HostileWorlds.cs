@@ -24,10 +24,11 @@ internal static class HostileWorlds
             RulebookDigest = choices.OneIn(5) ? "stale" : world.Rulebook.Digest,
             Degree = (DegreeOfImplementation)choices.Of(1, 1, 0, 5, -1, 99),
             State = (MeasureState)choices.Of(0, 1, 2, 3, -1, 99),
-            Known = (FactSources)choices.Of(15, 15, 0, 7, -1, 1024),
+            Known = (FactSources)choices.Of(31, 31, 0, 7, -1, 1024),
             AsOf = choices.Of(Worlds.Now, DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
             Approvals = world.Facts.Approvals.Select(answer => Twist(answer, choices)).ToArray(),
             Evidence = world.Facts.Evidence.Select(item => Twist(item, choices)).ToArray(),
+            Registers = choices.OneIn(4) ? default : world.Facts.Registers.Select(item => item with { ReviewedAt = choices.Of(item.ReviewedAt, DateTimeOffset.MinValue, DateTimeOffset.MaxValue) }).ToArray(),
         };
         var gate = new GateDefinition
         {
@@ -60,6 +61,7 @@ internal static class HostileWorlds
     private static Criterion Twist(Criterion criterion, Choices choices) => criterion switch
     {
         EvidenceCriterion evidence => new EvidenceCriterion { Code = evidence.Code, Name = evidence.Name, Kind = evidence.Kind, MaxAgeDays = choices.Of(0, -1, int.MaxValue, int.MinValue) },
+        RegisterCriterion register => new RegisterCriterion { Code = register.Code, Name = register.Name, Register = register.Register, MaxAgeDays = choices.Of(0, -1, int.MaxValue, int.MinValue), ReviewedBy = register.ReviewedBy },
         ApprovalsCriterion approvals => new ApprovalsCriterion
         {
             Code = approvals.Code,

@@ -12,7 +12,7 @@ internal static class Taking
     {
         var facts = world.Facts;
         var fresh = new List<RoleFact>();
-        foreach (var remedy in remedies)
+        foreach (var remedy in remedies.OrderBy(remedy => remedy.Action == RemedyAction.ReviewRegister))
         {
             facts = Take(facts, remedy, fresh);
         }
@@ -46,6 +46,19 @@ internal static class Taking
                 return facts with { WorkItems = facts.WorkItems.Append(new WorkItemFact { Key = "new", GateCode = remedy.Subject, Progress = WorkItemProgress.Done }).ToArray() };
             case RemedyAction.CompleteWorkItem:
                 return facts with { WorkItems = facts.WorkItems.Select(item => item.Key == remedy.Subject ? new WorkItemFact { Key = item.Key, GateCode = item.GateCode, Progress = WorkItemProgress.Done } : item).ToArray() };
+            case RemedyAction.CloseEntry:
+                // A change of a register changes what stands in it, and ends its review.
+                return facts with
+                {
+                    Registers = facts.Registers.Select(register => register.Open.Contains(remedy.Subject)
+                        ? register with { Open = register.Open.Where(open => open != remedy.Subject).ToArray(), Entries = register.Entries.Append("Closed: " + remedy.Subject).ToArray(), ReviewedAt = null }
+                        : register).ToArray(),
+                };
+            case RemedyAction.ReviewRegister:
+                return facts with
+                {
+                    Registers = facts.Registers.Select(register => register.Name == remedy.Subject ? register with { ReviewedAt = facts.AsOf, ReviewedByRoles = remedy.Roles } : register).ToArray(),
+                };
             case RemedyAction.GiveReason:
                 return facts with { RequestReason = "given" };
             case RemedyAction.LetRoleAsk:

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Governance.Rules.Collections;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Tests.Vectors;
@@ -41,7 +42,10 @@ internal static class Worlds
     private static GateDefinition Gate(Choices choices)
     {
         var policies = 0;
-        var criteria = choices.List(3, index => Criterion(choices, "c" + index)).Where(criterion => criterion is not ApprovalsCriterion || policies++ == 0).ToArray();
+        var registers = new System.Collections.Generic.HashSet<string>();
+        var criteria = choices.List(3, index => Criterion(choices, "c" + index))
+            .Where(criterion => (criterion is not ApprovalsCriterion || policies++ == 0) && (criterion is not RegisterCriterion asking || registers.Add(asking.Register)))
+            .ToArray();
         return new GateDefinition
         {
             Code = "G1",
@@ -56,11 +60,15 @@ internal static class Worlds
     private static Criterion Criterion(Choices choices, string code)
     {
         var suppliers = new[] { choices.Of(Roles) };
-        return choices.Below(5) switch
+        return choices.Below(6) switch
         {
             0 => new FieldsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Fields = new[] { choices.Of("f0", "f1") }, Roles = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null },
             1 => new EvidenceCriterion { Code = code, Name = code, SuppliedBy = suppliers, Kind = choices.Of("k0", "k1"), MaxAgeDays = choices.Of(0, 10) },
             2 => new WorkItemsCriterion { Code = code, Name = code, SuppliedBy = suppliers },
+            3 => new RegisterCriterion
+            {
+                Code = code, Name = code, SuppliedBy = suppliers, Register = choices.Of("risks", "kpis"), MaxAgeDays = choices.Of(0, 10), ReviewedBy = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null,
+            },
             _ => new ApprovalsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Policy = Policy(choices, code) },
         };
     }
@@ -102,12 +110,22 @@ internal static class Worlds
             Approvals = choices.List(9, index => Answer(choices, steps, index)),
             Fields = choices.List(3, _ => new FieldFact { Name = choices.Of("f0", "f1"), Value = choices.Of("value", " ", null) }),
             Evidence = choices.List(3, _ => Evidence(choices)),
+            Registers = new[] { Register(choices, "risks"), Register(choices, "kpis") },
             WorkItems = choices.List(3, index => new WorkItemFact
             {
                 Key = "W" + index, GateCode = choices.Of("G1", "G1", "G2"), Progress = choices.Of(WorkItemProgress.Done, WorkItemProgress.Open, WorkItemProgress.Unknown),
             }),
         };
     }
+
+    private static RegisterFact Register(Choices choices, string name) => new()
+    {
+        Name = name,
+        Entries = choices.List(2, index => $"Entry {index} of {name}."),
+        Open = choices.OneIn(2) ? choices.List(2, index => $"Entry {index} of {name} is open.") : default(ItemList<string>),
+        ReviewedAt = choices.OneIn(3) ? null : Now.AddTicks(choices.Of(0, 1, -1)).AddDays(choices.Of(0, -10)),
+        ReviewedByRoles = choices.List(2, _ => choices.Of(Roles)),
+    };
 
     public static RoleFact[] RoleFacts(Choices choices) => choices.List(8, _ => new RoleFact { Role = choices.Of(Roles), PersonId = choices.Of(Persons) });
 

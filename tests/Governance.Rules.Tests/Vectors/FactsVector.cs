@@ -39,6 +39,7 @@ internal static class FactsVector
             Roles = Roles(source).ToArray(),
             Evidence = source.Objects("evidence", item => Evidence(item, asOf)),
             WorkItems = source.Objects("workItems", item => WorkItem(item, gate)),
+            Registers = source.Objects("registers", Register),
             Approvals = Approvals(source, gate, round, packet),
         };
         source.Done();
@@ -66,6 +67,15 @@ internal static class FactsVector
         Key = source.Text("key"),
         GateCode = source.Text("gate", gate),
         Progress = source.Choice("progress", WorkItemProgress.Done),
+    };
+
+    private static RegisterFact Register(StrictObject source) => new()
+    {
+        Name = source.Text("name"),
+        Entries = source.Texts("entries"),
+        Open = source.Texts("open"),
+        ReviewedAt = source.Time("reviewedAt"),
+        ReviewedByRoles = source.Texts("reviewedByRoles"),
     };
 
     private static List<ApprovalFact> Approvals(StrictObject source, string gate, int round, string packet)

@@ -57,6 +57,10 @@ internal static class RulebookVector
             {
                 Code = code, Name = name, SuppliedBy = suppliedBy, Kind = source.Text("evidence"), MaxAgeDays = (int)source.Number("maxAgeDays", 0),
             },
+            "register" => new RegisterCriterion
+            {
+                Code = code, Name = name, SuppliedBy = suppliedBy, Register = source.Text("register"), MaxAgeDays = (int)source.Number("maxAgeDays", 0), ReviewedBy = source.Texts("reviewedBy"),
+            },
             "workItems" => new WorkItemsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy },
             "approvals" => new ApprovalsCriterion
             {

@@ -36,6 +36,16 @@ public sealed class SchemaTests
         RepositoryFiles.Examples, file => Assert.Equal("# yaml-language-server: $schema=../../docs/rulebook.schema.json", File.ReadLines(file).First()));
 
     [Theory]
+    [InlineData("register: risks")]
+    [InlineData("register: risks\n        maxAgeDays: 30\n        reviewedBy: [owner, riskOfficer]")]
+    public void Schema_TakesWhatTheReaderTakes(string part)
+    {
+        var yaml = SampleRulebook.Yaml.Replace("workItems: all", part, StringComparison.Ordinal);
+        Assert.Equal(string.Empty, RulebookYaml.Read(yaml).Error);
+        Assert.Empty(Schema.Faults(YamlAsJson.Of(yaml)));
+    }
+
+    [Theory]
     [InlineData("version: 1", "version: 0")]
     [InlineData("version: 1", "version: one")]
     [InlineData("version: 1", "version: 1\nowner: me")]
@@ -61,6 +71,13 @@ public sealed class SchemaTests
     [InlineData("role: controller,", "role: controller, quorum: 0,")]
     [InlineData("role: controller,", "role: controller, quorum: 101,")]
     [InlineData("inOrder: true", "inOrder: maybe")]
+    [InlineData("workItems: all", "register: risks\n        maxAgeDays: 36501")]
+    [InlineData("workItems: all", "register: risks\n        reviewedBy: owner")]
+    [InlineData("workItems: all", "register: ''")]
+    [InlineData("workItems: all", "register: risks\n        fields: [a]")]
+    [InlineData("workItems: all", "workItems: all\n        register: risks")]
+    [InlineData("workItems: all", "workItems: all\n        maxAgeDays: 3")]
+    [InlineData("workItems: all", "workItems: all\n        reviewedBy: [owner]")]
     [InlineData("hold: [sponsor]", "hold: []")]
     [InlineData("hold: [sponsor]", "go: [sponsor]")]
     [InlineData("      - { code: plan, name: Plan, fields: [milestonePlan] }", "      []")]

@@ -43,6 +43,7 @@ internal sealed class SchemaValidator(JsonNode root)
             "maxItems" => Is(list is null || list.Count <= rule.GetValue<int>(), word, at),
             "uniqueItems" => Is(list is null || list.Select(item => item?.ToJsonString()).Distinct().Count() == list.Count, word, at),
             "required" => Is(map is null || rule.AsArray().All(key => map.ContainsKey(key!.GetValue<string>())), word, at),
+            "dependencies" => Is(map is null || rule.AsObject().All(pair => !map.ContainsKey(pair.Key) || pair.Value!.AsArray().All(key => map.ContainsKey(key!.GetValue<string>()))), word, at),
             "additionalProperties" => Is(map is null || map.All(item => schema["properties"]!.AsObject().ContainsKey(item.Key)), word, at),
             "properties" => rule.AsObject().Where(property => map?.ContainsKey(property.Key) == true).SelectMany(property => Check(property.Value!, map![property.Key], $"{at}/{property.Key}")),
             "items" => (list ?? []).SelectMany((item, index) => Check(rule, item, $"{at}/{index}")),

@@ -28,6 +28,7 @@ public static class RulebookCheck
         var findings = PathCheck.Find(rulebook, places)
             .Concat(RoleCheck.Find(rulebook, places))
             .Concat(ApprovalPathCheck.Find(rulebook, places))
+            .Concat(RegisterCheck.Find(rulebook, places))
             .Concat(more(rulebook, places))
             .OrderBy(finding => finding.Line).ThenBy(finding => finding.Code, StringComparer.Ordinal)
             .ToList();

@@ -8,10 +8,11 @@ internal static class CriterionYaml
     public static Criterion Read(YamlMap map)
     {
         var (code, name, suppliedBy) = (map.Text("code"), map.Text("name"), map.Texts("suppliedBy"));
-        var kinds = (map.Has("fields") || map.Has("roles") ? 1 : 0) + (map.Has("evidence") ? 1 : 0) + (map.Has("workItems") ? 1 : 0) + (map.Has("approvals") ? 1 : 0);
+        var kinds = (map.Has("fields") || map.Has("roles") ? 1 : 0) + (map.Has("evidence") ? 1 : 0) + (map.Has("workItems") ? 1 : 0) + (map.Has("approvals") ? 1 : 0)
+            + (map.Has("register") ? 1 : 0);
         if (kinds != 1)
         {
-            throw new YamlFault(map.Line, $"Criterion '{code}' asks for exactly one of: fields and roles, evidence, workItems, approvals.");
+            throw new YamlFault(map.Line, $"Criterion '{code}' asks for exactly one of: fields and roles, evidence, workItems, approvals, register.");
         }
 
         Criterion criterion;
@@ -26,6 +27,18 @@ internal static class CriterionYaml
             criterion = map.Text("workItems") == "all"
                 ? new WorkItemsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy }
                 : throw new YamlFault(map.Line, "'workItems' takes all.");
+        }
+        else if (map.Has("register"))
+        {
+            criterion = new RegisterCriterion
+            {
+                Code = code,
+                Name = name,
+                SuppliedBy = suppliedBy,
+                Register = map.Text("register"),
+                MaxAgeDays = map.Number("maxAgeDays", 0),
+                ReviewedBy = map.Texts("reviewedBy"),
+            };
         }
         else if (map.Has("approvals"))
         {

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+
+using Governance.Store.Commands;
+using Governance.Store.Gates;
+using Governance.Store.Intake;
+using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.Rulebooks;
+using Governance.Store.Rulebooks.Yaml;
+
+using Xunit;
+
+namespace Governance.Store.Tests.Support;
+
+/// <summary>A measure under a rulebook that the test writes, with one person for each of a few roles.</summary>
+internal sealed class RuleStory(TestStore store)
+{
+    private static readonly string[] RoleCodes = ["owner", "sponsor", "controller"];
+
+    public TestStore Store => store;
+
+    public string Owner { get; private set; } = string.Empty;
+
+    public string Sponsor { get; private set; } = string.Empty;
+
+    public string Controller { get; private set; } = string.Empty;
+
+    public string Rulebook { get; private set; } = string.Empty;
+
+    public string Measure { get; private set; } = string.Empty;
+
+    public static async Task<RuleStory> Begin(TestStore store, string yaml, params (string Name, string Value)[] fields)
+    {
+        var story = new RuleStory(store);
+        story.Owner = await story.Person("Sandbox Owner");
+        story.Sponsor = await story.Person("Sandbox Sponsor");
+        story.Controller = await story.Person("Sandbox Controller");
+        story.Rulebook = Story.Text(await store.Done(Publish(store, yaml)), "digest");
+        var demand = Story.Text(await store.Done(new Story(store).DemandOf("opportunity-1")), "id");
+        story.Measure = Story.Text(await store.Done(story.Approve(demand, fields)), "measureId");
+        return story;
+    }
+
+    public static PublishRulebook Publish(TestStore store, string yaml)
+    {
+        var reading = RulebookYaml.Read(yaml);
+        Assert.Equal(string.Empty, reading.Error);
+        return new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = reading.Canonical! };
+    }
+
+    public static string[] Reasons(CommandResult result) => [.. result.Refusal!["reasons"]!.AsArray().Select(reason => reason!["code"]!.GetValue<string>())];
+
+    public async Task<string> Person(string name) =>
+        Story.Text(await store.Done(new AddPerson { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Name = name }), "id");
+
+    public ReviewGate Review(string gate, RequestedOutcome outcome = RequestedOutcome.Go, string? person = null) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = store.NextId(),
+        Actor = Actor.Person(person ?? Owner, "api"),
+        MeasureId = Measure,
+        Gate = gate,
+        Outcome = outcome,
+        Reason = outcome == RequestedOutcome.Go ? null : "The steering committee wants it so",
+    };
+
+    public ChangeFields Change(string name, string value) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = store.NextId(),
+        Actor = Actor.Person(Owner, "api"),
+        MeasureId = Measure,
+        Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value },
+    };
+
+    public async Task<MeasureState> State() => (await store.Get<IMeasureReader>().Find(TestStore.Tenant, Measure))!;
+
+    private DecideIntake Approve(string demand, (string Name, string Value)[] fields) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = store.NextId(),
+        Actor = Actor.Person(Sponsor, "api", "admin"),
+        DemandId = demand,
+        Outcome = IntakeOutcome.Approved,
+        Reason = "Fits the portfolio",
+        Measure = new MeasureDraft
+        {
+            Name = "Lending product",
+            Rulebook = Rulebook,
+            Roles = [.. RoleCodes.Zip([Owner, Sponsor, Controller], (role, person) => new RoleHolder(role, person))],
+            Fields = fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal),
+        },
+    };
+}
