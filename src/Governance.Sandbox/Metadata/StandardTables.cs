@@ -54,6 +54,7 @@ internal static class StandardTables
             new("opportunity", "opportunities", "opportunityid", "name") { PrivilegeName = "Opportunity", UserOwned = true, ChangeTracking = true },
             Text("name", 300),
             Memo("description", 2000),
+            Text("stepname", 200),
             new("estimatedvalue", ColumnType.Money),
             new("actualvalue", ColumnType.Money),
             new("estimatedclosedate", ColumnType.DateTime) { DateOnly = true },

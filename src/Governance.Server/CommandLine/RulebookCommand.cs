@@ -21,7 +21,7 @@ internal static class RulebookCommand
     {
         var schema = new Command("schema", "Prints the JSON Schema of the YAML form, for editors.");
         schema.SetAction(_ => Console.Out.Write(RulebookSchema.Text));
-        return new Command("rulebook", "Checks a rulebook, and tries it on the past.") { Check(), Simulate(), schema };
+        return new Command("rulebook", "Checks a rulebook, and tries it on the past.") { Check(), Simulate(), RulebookDiffCommand.Make(), schema };
     }
 
     private static Command Check()
@@ -105,7 +105,7 @@ internal static class RulebookCommand
         return report.Unfaithful.Count != 0 ? Unusable : report.Flips.Count == 0 ? Clean : Found;
     }
 
-    private static string? Read(string file)
+    internal static string? Read(string file)
     {
         try
         {
@@ -118,7 +118,7 @@ internal static class RulebookCommand
         }
     }
 
-    private static int Give(string message)
+    internal static int Give(string message)
     {
         Console.Error.WriteLine(message);
         return Unusable;

@@ -7,6 +7,7 @@ using Governance.Store.Auth;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Storage;
+using Governance.Store.Triggers.Queries;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,7 +38,7 @@ internal static class MeasureRoutes
     }
 
     private static async Task<IResult> Get(
-        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TimeProvider clock, string? at = null)
+        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TriggerQueries triggers, TimeProvider clock, string? at = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
         if (at is not null)
@@ -48,9 +49,14 @@ internal static class MeasureRoutes
                 : ProblemResult.Of(problem ?? MeasureErrors.Unknown());
         }
 
-        return await measures.Find(tenant, id) is { } measure
-            ? CommandAnswer.Json(MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant))
-            : ProblemResult.Of(MeasureErrors.Unknown());
+        if (await measures.Find(tenant, id) is not { } measure)
+        {
+            return ProblemResult.Of(MeasureErrors.Unknown());
+        }
+
+        var shown = MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant);
+        shown["commitment"] = triggers.Commitment(tenant, measure);
+        return CommandAnswer.Json(shown);
     }
 
     private static async Task<IResult> Change(string id, FieldsRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)

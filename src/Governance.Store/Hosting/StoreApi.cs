@@ -13,6 +13,7 @@ using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
+using Governance.Store.Triggers.Queries;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
 
@@ -47,6 +48,7 @@ public static class StoreApi
         api.MapPanel();
         api.MapHosts();
         api.MapSettings();
+        api.MapTriggers();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

@@ -19,9 +19,11 @@ using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
+using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Settings;
 using Governance.Store.Statuses;
 using Governance.Store.Storage;
+using Governance.Store.Triggers;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
 
@@ -96,6 +98,8 @@ public static class StoreServices
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
         services.AddGovernanceSettings();
+        services.AddGovernanceTriggers();
+        services.AddGovernanceRulebookVersions();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

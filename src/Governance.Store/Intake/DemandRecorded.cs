@@ -1,4 +1,8 @@
+using System;
+
 using Governance.Store.Commands;
+using Governance.Store.Intake.Details;
+using Governance.Store.Triggers;
 
 namespace Governance.Store.Intake;
 
@@ -16,4 +20,12 @@ public sealed record DemandRecorded : DomainEvent
     public decimal? Amount { get; init; }
 
     public string? Currency { get; init; }
+
+    public DateOnly? CloseDate { get; init; }
+
+    public OpportunityState? State { get; init; }
+
+    public string? Trigger { get; init; }
+
+    public DemandKind? Kind { get; init; }
 }

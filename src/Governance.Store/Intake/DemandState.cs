@@ -5,6 +5,8 @@ using System.Text.Json.Serialization;
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Details;
 using Governance.Store.Intake.Outcomes;
+using Governance.Store.Intake.Source;
+using Governance.Store.Triggers;
 
 namespace Governance.Store.Intake;
 
@@ -31,6 +33,18 @@ public sealed record DemandState
 
     /// <summary>ISO 4217 code of the amount.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The day on which CRM expects, or saw, the close.</summary>
+    public DateOnly? CloseDate { get; init; }
+
+    /// <summary>The state of the opportunity; empty for a demand from elsewhere and for one from before states were recorded.</summary>
+    public OpportunityState? SourceState { get; init; }
+
+    /// <summary>Code of the trigger rule that made it; empty for a demand from elsewhere.</summary>
+    public string? Trigger { get; init; }
+
+    /// <summary>What CRM changed since it was recorded, oldest first.</summary>
+    public ImmutableList<SourceChange> SourceChanges { get; init; } = [];
 
     /// <summary>Who entered it; empty for a demand from CRM.</summary>
     public string? EnteredBy { get; init; }

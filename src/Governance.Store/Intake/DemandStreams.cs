@@ -4,6 +4,7 @@ using Governance.Store.Commands;
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Details;
 using Governance.Store.Intake.Outcomes;
+using Governance.Store.Intake.Source;
 
 namespace Governance.Store.Intake;
 
@@ -16,7 +17,8 @@ internal sealed class DemandStreams() : StreamKind<DemandState>(
     typeof(DemandDetailsChanged),
     typeof(DemandScored),
     typeof(DemandReviewed),
-    typeof(PortfolioDecided))
+    typeof(PortfolioDecided),
+    typeof(DemandSourceChanged))
 {
     public static string NameOf(string id) => StreamName.Of("demand", id);
 
@@ -29,6 +31,7 @@ internal sealed class DemandStreams() : StreamKind<DemandState>(
             DemandDetailsChanged changed => DemandFolds.Changed(Existing(state, recorded), changed, recorded),
             DemandScored scored => DemandFolds.Scored(Existing(state, recorded), scored, recorded),
             DemandReviewed reviewed => DemandFolds.Reviewed(Existing(state, recorded), reviewed, recorded),
+            DemandSourceChanged changed => SourceFolds.Changed(Existing(state, recorded), changed, recorded),
             IntakeDecided decided => DemandFolds.Decided(Existing(state, recorded), decided, recorded),
             PortfolioDecided decided => DemandFolds.Decided(Existing(state, recorded), decided, recorded),
             _ => throw new InvalidOperationException($"A demand has no event {recorded.Event.GetType().Name}."),
@@ -45,6 +48,10 @@ internal sealed class DemandStreams() : StreamKind<DemandState>(
         CustomerId = demand.CustomerId,
         Amount = demand.Amount,
         Currency = demand.Currency,
+        CloseDate = demand.CloseDate,
+        SourceState = demand.State,
+        Trigger = demand.Trigger,
+        Kind = demand.Kind,
         RecordedAt = recorded.At,
         LedgerNumber = recorded.Number,
     };

@@ -5,9 +5,16 @@ namespace Governance.Store.Intake;
 /// <summary>Denials at intake.</summary>
 internal static class IntakeErrors
 {
+    public const string NoTriggerCode = "Intake.NoTrigger";
+
     public static Problem DemandUnknown() => Problem.NotFound("Intake.DemandUnknown", "There is no such demand. List the demands and take an id from there.");
 
     public static Problem ServiceOnly() => Problem.Forbidden("Intake.ServiceOnly", "Demands come from their hosts by the sync. Enter the demand there.");
+
+    /// <summary>Not remembered under the command id: other rules may hold at the next look.</summary>
+    public static Problem NoTrigger() => Problem.NotFound(
+        NoTriggerCode,
+        "No trigger rule of this tenant makes a demand of such an opportunity. Propose settings with a rule that does.");
 
     public static Problem NotYours() => Problem.Forbidden("Intake.NotYours", "Only administrators and the PMO decide at intake. Ask one of them.");
 

@@ -1,8 +1,11 @@
+using System;
+
 using Governance.Store.Commands;
+using Governance.Store.Triggers;
 
 namespace Governance.Store.Intake;
 
-/// <summary>A host has a demand, for example a won opportunity. Idempotent by its source.</summary>
+/// <summary>What a host says about an opportunity. Trigger rules say whether it is a demand; one that is, stays one, and follows what CRM changes.</summary>
 public sealed record RecordDemand : Command
 {
     /// <summary>OrganizationId of the Dataverse environment.</summary>
@@ -22,4 +25,13 @@ public sealed record RecordDemand : Command
 
     /// <summary>ISO 4217 code of the amount.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The day on which CRM expects, or saw, the close.</summary>
+    public DateOnly? CloseDate { get; init; }
+
+    /// <summary>The state of the opportunity.</summary>
+    public OpportunityState State { get; init; } = OpportunityState.Won;
+
+    /// <summary>The pipeline phase that it is in.</summary>
+    public string? Stage { get; init; }
 }

@@ -1,10 +1,15 @@
+using System.Collections.Generic;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
+using Governance.Store.Intake.Source;
+using Governance.Store.Measures;
+using Governance.Store.Settings;
+using Governance.Store.Triggers;
 
 namespace Governance.Store.Intake;
 
-/// <summary>Records a demand once, whatever command id it comes under.</summary>
+/// <summary>Records a demand once, whatever command id it comes under, when a trigger rule asks for it; afterwards what CRM changes about it.</summary>
 internal sealed class RecordDemandHandler : CommandHandler<RecordDemand>
 {
     protected override Decision Decide(RecordDemand command, IDecisionView view)
@@ -25,10 +30,15 @@ internal sealed class RecordDemandHandler : CommandHandler<RecordDemand>
         }
 
         var id = StoreId.From(command.Tenant, "demand", command.OrganizationId, command.OpportunityId);
-        var answer = new JsonObject { ["id"] = id };
-        if (view.Find<DemandState>(DemandStreams.NameOf(id)) is not null)
+        return view.Find<DemandState>(DemandStreams.NameOf(id)) is { } known ? Follow(command, known, view) : Record(command, id, view);
+    }
+
+    private static Decision Record(RecordDemand command, string id, IDecisionView view)
+    {
+        var opportunity = new CrmOpportunity(command.State, command.Stage, command.Amount, command.CustomerId);
+        if (DemandTriggers.Match(SettingsStreams.Of(view).Triggers, opportunity) is not { } rule)
         {
-            return Decision.Accept(answer);
+            return IntakeErrors.NoTrigger();
         }
 
         var recorded = new DemandRecorded
@@ -39,7 +49,35 @@ internal sealed class RecordDemandHandler : CommandHandler<RecordDemand>
             CustomerId = command.CustomerId,
             Amount = command.Amount,
             Currency = command.Currency,
+            CloseDate = command.CloseDate,
+            State = command.State,
+            Trigger = rule.Code,
+            Kind = rule.Kind,
         };
-        return Decision.Accept(answer, new StreamEvent(DemandStreams.NameOf(id), recorded));
+        return Decision.Accept(new JsonObject { ["id"] = id }, new StreamEvent(DemandStreams.NameOf(id), recorded));
+    }
+
+    private static Decision Follow(RecordDemand command, DemandState demand, IDecisionView view)
+    {
+        var answer = new JsonObject { ["id"] = demand.Id };
+        var source = new DemandSource { Name = command.Name, CustomerId = command.CustomerId, Amount = command.Amount, CloseDate = command.CloseDate, State = command.State };
+
+        // What was recorded before states and days were has no earlier one to differ from.
+        var earlier = SourceFolds.Of(demand);
+        var changes = source.ChangesFrom(earlier.State is null ? earlier with { State = source.State, CloseDate = source.CloseDate } : earlier);
+        if (changes.Count == 0)
+        {
+            return Decision.Accept(answer);
+        }
+
+        var events = new List<StreamEvent> { new(DemandStreams.NameOf(demand.Id), new DemandSourceChanged { Source = source, Changes = changes }) };
+
+        // INVARIANT: what CRM says after intake changes nothing of the measure; the difference is recorded on it.
+        if (demand.MeasureId is { } measure && view.Find<MeasureState>(MeasureStreams.NameOf(measure)) is { Status: MeasureStatus.Active or MeasureStatus.OnHold })
+        {
+            events.Add(new StreamEvent(MeasureStreams.NameOf(measure), new SourceDiffered { Changes = changes }));
+        }
+
+        return Decision.Accept(answer, events);
     }
 }

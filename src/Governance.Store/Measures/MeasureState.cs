@@ -5,6 +5,7 @@ using Governance.Rules.Statuses;
 using Governance.Store.Breaches;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Outcomes;
+using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 
 namespace Governance.Store.Measures;
@@ -83,6 +84,9 @@ public sealed record MeasureState
 
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
+    /// <summary>What CRM says otherwise than when intake made the measure, by field.</summary>
+    public ImmutableList<SourceDifference> SourceDifferences { get; init; } = [];
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -6,8 +6,10 @@ using System.Linq;
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
 using Governance.Store.Effects;
+using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
+using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Statuses;
 
 namespace Governance.Store.Measures;
@@ -36,7 +38,9 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(MeasurePlaced),
     typeof(EffectsChanged),
     typeof(MilestonesChanged),
-    typeof(StatusesAssessed))
+    typeof(StatusesAssessed),
+    typeof(SourceDiffered),
+    typeof(RulebookMoved))
 {
     public const string WorkItemIndex = "work-item";
 

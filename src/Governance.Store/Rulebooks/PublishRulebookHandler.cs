@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Governance.Rules.Text;
 using Governance.Store.Commands;
 using Governance.Store.Rulebooks.Checking;
+using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Rulebooks.Events;
+using Governance.Store.Settings;
 
 namespace Governance.Store.Rulebooks;
 
@@ -18,8 +20,17 @@ internal sealed class PublishRulebookHandler : CommandHandler<PublishRulebook>
             return CommandErrors.AdminsOnly();
         }
 
-        var digest = RulebookLibrary.DigestOf(command.Canonical);
-        var reading = RulebookReader.Read(command.Canonical, digest);
+        var publication = Publish(command.Canonical, view, publishedBy: command.Actor.PersonId);
+
+        // What is published already is no news, whoever sends it.
+        return publication.Events.Count != 0 && SettingsStreams.Of(view).Rulebooks.PublishedBy == Publishers.Two ? DraftErrors.TwoPeople() : publication;
+    }
+
+    /// <summary>What publishing comes to: the one event, or why not. A draft is asked the same, so that it can be published as it is.</summary>
+    internal static Decision Publish(string canonical, IDecisionView view, string? draftedBy = null, string? publishedBy = null)
+    {
+        var digest = RulebookLibrary.DigestOf(canonical);
+        var reading = RulebookReader.Read(canonical, digest);
         if (reading.Rulebook is not { } rulebook)
         {
             return RulebookErrors.Malformed(reading.Line, reading.Error);
@@ -46,7 +57,9 @@ internal sealed class PublishRulebookHandler : CommandHandler<PublishRulebook>
             Code = rulebook.Code,
             Name = rulebook.Name,
             Version = rulebook.Version,
-            Canonical = command.Canonical,
+            Canonical = canonical,
+            DraftedBy = draftedBy,
+            PublishedBy = publishedBy,
         };
         return Decision.Accept(answer, new StreamEvent(RulebookStreams.NameOf(digest), published));
     }

@@ -6,7 +6,12 @@ using System.Threading.Tasks;
 using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
+using Governance.Store.People;
+using Governance.Store.Rulebooks.Differences;
+using Governance.Store.Rulebooks.Drafts;
+using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Rulebooks.Yaml;
+using Governance.Store.Storage;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +28,9 @@ internal static class RulebookRoutes
         api.MapGet("/rulebooks", List).WithSummary("Lists the published rulebooks.");
         api.MapGet("/rulebooks/schema", () => Results.Text(RulebookSchema.Text, "application/schema+json")).WithSummary("The JSON Schema of the YAML form.");
         api.MapGet("/rulebooks/{digest}", Get).WithSummary("Shows a rulebook with its canonical form.");
+        api.MapRulebookDrafts();
+        api.MapRulebookDiff();
+        api.MapRulebookMoves();
     }
 
     private static async Task<IResult> Publish(HttpContext context, ICommandBus bus, CancellationToken cancellation)
@@ -46,10 +54,11 @@ internal static class RulebookRoutes
                 cancellation));
     }
 
-    private static async Task<IResult> List(HttpContext context, IRulebookReader rulebooks)
+    private static async Task<IResult> List(HttpContext context, IRulebookReader rulebooks, DocumentReader documents)
     {
+        var tenant = CallerFilter.Of(context).Tenant;
         var items = new JsonArray();
-        foreach (var rulebook in await rulebooks.List(CallerFilter.Of(context).Tenant))
+        foreach (var rulebook in await rulebooks.List(tenant))
         {
             items.Add(new JsonObject
             {
@@ -58,10 +67,14 @@ internal static class RulebookRoutes
                 ["name"] = rulebook.Name,
                 ["version"] = rulebook.Version,
                 ["publishedAt"] = rulebook.PublishedAt,
+                ["draftedBy"] = Person(rulebook.DraftedBy),
+                ["publishedBy"] = Person(rulebook.PublishedBy),
             });
         }
 
-        return CommandAnswer.Json(new JsonObject { ["items"] = items });
+        return CommandAnswer.Json(new JsonObject { ["items"] = items, ["next"] = null });
+
+        JsonObject? Person(string? id) => id is null ? null : new JsonObject { ["id"] = id, ["name"] = documents.Find<PersonState>(tenant, PersonStreams.NameOf(id))?.Name ?? id };
     }
 
     private static async Task<IResult> Get(string digest, HttpContext context, IRulebookReader rulebooks) =>

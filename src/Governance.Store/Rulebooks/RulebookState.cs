@@ -20,6 +20,12 @@ public sealed record RulebookState
     /// <summary>The canonical form.</summary>
     public required string Canonical { get; init; }
 
+    /// <summary>The person who drafted it; empty where it was published without a draft.</summary>
+    public string? DraftedBy { get; init; }
+
+    /// <summary>The person who published it; empty where that is not known.</summary>
+    public string? PublishedBy { get; init; }
+
     /// <summary>When it was published.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 

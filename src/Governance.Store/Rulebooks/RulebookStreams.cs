@@ -24,6 +24,8 @@ internal sealed class RulebookStreams() : StreamKind<RulebookState>("rulebook", 
             Name = published.Name,
             Version = published.Version,
             Canonical = published.Canonical,
+            DraftedBy = published.DraftedBy,
+            PublishedBy = published.PublishedBy,
             PublishedAt = recorded.At,
             LedgerNumber = recorded.Number,
         }

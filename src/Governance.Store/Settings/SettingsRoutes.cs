@@ -1,6 +1,3 @@
-using System.Linq;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -53,9 +50,5 @@ internal static class SettingsRoutes
             cancellation));
     }
 
-    private static IResult List(HttpContext context, SettingsReader settings) => CommandAnswer.Json(new JsonObject
-    {
-        ["items"] = new JsonArray([.. settings.All(CallerFilter.Of(context).Tenant).Select(one => JsonSerializer.SerializeToNode(one, StoreJson.Options))]),
-        ["next"] = null,
-    });
+    private static IResult List(HttpContext context, SettingsShow settings) => CommandAnswer.Json(settings.List(CallerFilter.Of(context).Tenant));
 }

@@ -11,5 +11,6 @@ internal static class SettingsServices
         .AddSingleton<IStreamKind, SettingsStreams>()
         .AddSingleton<ICommandHandler, ProposeSettingsHandler>()
         .AddSingleton<ICommandHandler, PublishSettingsHandler>()
-        .AddSingleton<SettingsReader>();
+        .AddSingleton<SettingsReader>()
+        .AddSingleton<SettingsShow>();
 }

@@ -1,6 +1,8 @@
 using System.IO;
 
+using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Rulebooks.Yaml;
+using Governance.Store.Triggers;
 
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -39,6 +41,8 @@ internal static class SettingsYaml
         var settings = new TenantSettings
         {
             Version = map.Number("version", 0),
+            Rulebooks = RulebookSettingsYaml.Read(map),
+            Triggers = TriggerSettingsYaml.Read(map),
         };
         map.Close();
         return settings;

@@ -1,3 +1,6 @@
+using Governance.Store.Rulebooks.Drafts;
+using Governance.Store.Triggers;
+
 namespace Governance.Store.Settings;
 
 /// <summary>What a tenant decides without code, beside its rulebooks and intake rules: a section a feature. A section that is left out has its usual values.</summary>
@@ -5,4 +8,10 @@ public sealed record TenantSettings
 {
     /// <summary>Counts up; 0 are the settings that hold where nobody published any.</summary>
     public required int Version { get; init; }
+
+    /// <summary>How rulebooks are published.</summary>
+    public RulebookSettings Rulebooks { get; init; } = new();
+
+    /// <summary>What makes a demand, a commitment that the committee sees, an assumption that the controller validates.</summary>
+    public TriggerSettings Triggers { get; init; } = new();
 }

@@ -23,7 +23,7 @@ internal sealed class InboundFixture : IDisposable
     {
         IReadOnlyList<IRowHandler> handlers =
         [
-            new OpportunityHandler(Bus), new EvidenceHandler(Bus, Content, People, Measures, new EvidenceWatch(Bus, People, Sync.Clock)), new ApprovalHandler(Bus, People),
+            new OpportunityHandler(Bus, Demands), new EvidenceHandler(Bus, Content, People, Measures, new EvidenceWatch(Bus, People, Sync.Clock)), new ApprovalHandler(Bus, People),
             new TaskHandler(Bus, Measures), new ReviewHandler(Bus, People),
         ];
         reader = new DataverseReader(Sync.State, handlers);
@@ -41,6 +41,8 @@ internal sealed class InboundFixture : IDisposable
     public FakePeople People { get; } = new();
 
     public FakeMeasures Measures { get; } = new();
+
+    public FakeDemands Demands { get; } = new();
 
     public FakeContent Content { get; } = new();
 

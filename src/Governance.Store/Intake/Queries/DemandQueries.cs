@@ -10,6 +10,7 @@ using Governance.Store.Intake.Details;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Measures;
 using Governance.Store.Storage;
+using Governance.Store.Triggers;
 
 namespace Governance.Store.Intake.Queries;
 
@@ -21,18 +22,18 @@ internal sealed class DemandQueries(DocumentReader documents, TimeProvider clock
     public IReadOnlyList<IntakeRulesVersion> AllRules(string tenant) =>
         documents.Find<IntakeRulesState>(tenant, IntakeRulesStreams.Only)?.Versions is { Count: > 0 } versions ? versions : [UsualRules.Version];
 
-    public JsonObject Show(string tenant, DemandState demand) => DemandShow.Of(demand, Rules(tenant), Today());
+    public JsonObject Show(string tenant, DemandState demand) => Show(demand, Rules(tenant), Settings.SettingsStreams.Of(documents, tenant).Triggers, Today());
 
     /// <summary>What waits for intake: what came back first, then by value, highest first; urgency stands beside it and is added to nothing.</summary>
     public JsonObject Waiting(string tenant)
     {
-        var (rules, today) = (Rules(tenant), Today());
+        var (rules, triggers, today) = (Rules(tenant), Settings.SettingsStreams.Of(documents, tenant).Triggers, Today());
         var waiting = All(tenant)
             .Where(demand => DemandShow.Standing(demand, today) is DemandStanding.New or DemandStanding.Due)
             .OrderByDescending(demand => DemandShow.Standing(demand, today))
             .ThenByDescending(demand => IntakeReadiness.Result(demand, rules.Rules)?.Value ?? -1m)
             .ThenBy(demand => demand.Id, StringComparer.Ordinal);
-        return new JsonObject { ["items"] = new JsonArray([.. waiting.Select(demand => DemandShow.Of(demand, rules, today))]), ["next"] = null };
+        return new JsonObject { ["items"] = new JsonArray([.. waiting.Select(demand => Show(demand, rules, triggers, today))]), ["next"] = null };
     }
 
     /// <summary>What delivery would cost, before it starts: demands that are not ended, and measures that are not implemented yet.</summary>
@@ -66,6 +67,13 @@ internal sealed class DemandQueries(DocumentReader documents, TimeProvider clock
             ["withoutCost"] = exposed.Count(demand => Cost(demand) is null),
             ["items"] = new JsonArray([.. items]),
         };
+    }
+
+    private static JsonObject Show(DemandState demand, IntakeRulesVersion rules, TriggerSettings triggers, DateOnly today)
+    {
+        var shown = DemandShow.Of(demand, rules, today);
+        shown["commitment"] = Commitments.Show(demand, triggers);
+        return shown;
     }
 
     private static decimal? Cost(DemandState demand) =>

@@ -9,6 +9,7 @@ using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Measures;
 using Governance.Store.Portfolio.Lines;
+using Governance.Store.Triggers.Queries;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -126,7 +127,7 @@ internal static class PortfolioQueries
     }
 
     private static async Task<IResult> Measure(
-        string id, HttpContext context, IMeasureReader measures, MeasureLines lines, HostPages pages, PortfolioReader portfolio, TimeProvider clock)
+        string id, HttpContext context, IMeasureReader measures, MeasureLines lines, HostPages pages, PortfolioReader portfolio, TriggerQueries triggers, TimeProvider clock)
     {
         var caller = CallerFilter.Of(context);
         if (await measures.Find(caller.Tenant, id) is not { } measure)
@@ -136,6 +137,7 @@ internal static class PortfolioQueries
 
         var line = lines.Shower(caller.Tenant).Of(measure);
         line["pages"] = pages.Of(caller.Tenant, measure);
+        line["commitment"] = triggers.Commitment(caller.Tenant, measure);
         return CommandAnswer.Json(MeasureDetail.Add(line, measure, caller.Actor, portfolio.Thresholds(caller.Tenant).ForRules(), clock.GetUtcNow()));
     }
 

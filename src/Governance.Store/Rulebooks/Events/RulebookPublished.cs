@@ -12,4 +12,8 @@ public sealed record RulebookPublished : DomainEvent
     public required int Version { get; init; }
 
     public required string Canonical { get; init; }
+
+    public string? DraftedBy { get; init; }
+
+    public string? PublishedBy { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed record DataverseTable(string Name, string Set, string Key, IRead
         ["_createdby_value", "_createdonbehalfby_value", "createdon", "_modifiedby_value", "_modifiedonbehalfby_value", "modifiedon"];
 
     public static DataverseTable Opportunity { get; } = new("opportunity", "opportunities", "opportunityid",
-        ["name", "statecode", "estimatedvalue", "_customerid_value", "_ownerid_value", "versionnumber"]);
+        ["name", "statecode", "stepname", "estimatedvalue", "estimatedclosedate", "_customerid_value", "_ownerid_value", "versionnumber"]);
 
     public static DataverseTable Task { get; } = new("task", "tasks", "activityid",
         ["subject", "statecode", "_gov_workitemid_value", "gov_writesequence", "modifiedon", "versionnumber"]);

@@ -1,0 +1,9 @@
+namespace Governance.Store.Rulebooks.Drafts;
+
+/// <summary>Where a draft stands.</summary>
+public enum DraftStanding
+{
+    Waiting = 1,
+    Withdrawn = 2,
+    Published = 3,
+}

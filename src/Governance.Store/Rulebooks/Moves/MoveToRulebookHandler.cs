@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+using Governance.Store.Commands;
+using Governance.Store.Measures;
+using Governance.Store.Rulebooks.Drafts;
+
+namespace Governance.Store.Rulebooks.Moves;
+
+/// <summary>Moves a measure to another version of its rulebook. Answers to the packet of the old one no longer count.</summary>
+internal sealed class MoveToRulebookHandler(RulebookLibrary library) : CommandHandler<MoveToRulebook>
+{
+    private const string Why = "The measure was moved to another version of its rulebook. Look at the packet as it is now and answer again.";
+
+    protected override Decision Decide(MoveToRulebook command, IDecisionView view)
+    {
+        if ((DraftRights.Fault(command.Actor, view) ?? Text.Fault("The reason", command.Reason, 4000)) is { } fault)
+        {
+            return fault;
+        }
+
+        if (view.Find<MeasureState>(MeasureStreams.NameOf(command.MeasureId)) is not { } state)
+        {
+            return MeasureErrors.Unknown();
+        }
+
+        if (library.Find(view, state.RulebookDigest) is not { } own || library.Find(view, command.Rulebook) is not { } target)
+        {
+            return RulebookErrors.Unknown(command.Rulebook);
+        }
+
+        var answer = new JsonObject { ["measureId"] = state.Id, ["rulebook"] = target.Digest };
+        if (own.Digest == target.Digest)
+        {
+            return Decision.Accept(answer);
+        }
+
+        if (MovePlan.Fault(state, own, target) is { } barred)
+        {
+            return barred;
+        }
+
+        var moved = MovePlan.Event(state, own, target, command.Actor.PersonId!, command.Reason);
+        var voided = MovePlan.Voided(state).Select(item => item.Id).ToList();
+        List<DomainEvent> events = voided.Count == 0 ? [moved] : [moved, new ApprovalsVoided { Ids = voided, Reason = Why }];
+        var context = new MeasureContext(state, target, command, view);
+        events.AddRange(PacketConsequences.Of(context, events));
+        var after = context.After(events);
+
+        // INVARIANT: nobody moves a measure to what he has not seen.
+        if (after.PacketDigest != (string.IsNullOrEmpty(command.PacketDigest) ? null : command.PacketDigest))
+        {
+            return MoveErrors.PreviewStale();
+        }
+
+        (answer["gate"], answer["packetDigest"], answer["approvalsVoided"]) = (after.NextGate, after.PacketDigest, voided.Count);
+        return Decision.Accept(answer, events.ConvertAll(happened => new StreamEvent(MeasureStreams.NameOf(state.Id), happened)));
+    }
+}
