@@ -46,7 +46,8 @@ public static class RulebookFaults
             fault = CodeFault("criterion", criterion.Code) ?? NameFault(criterion.Code, criterion.Name)
                 ?? (codes.Add(criterion.Code) ? null : $"Two criteria of gate '{gate.Code}' have the code '{criterion.Code}'.")
                 ?? ListFault("role", criterion.SuppliedBy)
-                ?? CriterionFault(criterion);
+                ?? CriterionFault(criterion)
+                ?? ApprovalStepFaults.Find(gate, criterion as ApprovalsCriterion);
             policies += criterion is ApprovalsCriterion ? 1 : 0;
         }
 
@@ -93,7 +94,7 @@ public static class RulebookFaults
         return fault;
     }
 
-    private static string? ListFault(string what, IReadOnlyList<string> codes)
+    internal static string? ListFault(string what, IReadOnlyList<string> codes)
     {
         var seen = new HashSet<string>();
         string? fault = null;
@@ -118,7 +119,7 @@ public static class RulebookFaults
         return false;
     }
 
-    private static string? CodeFault(string what, string code)
+    internal static string? CodeFault(string what, string code)
     {
         if (code.Length == 0 || code.Length > LongestCode)
         {
