@@ -35,6 +35,8 @@ public static class ReasonCodes
     public const string ApprovalOutOfOrder = "Approvals.OutOfOrder";
     public const string ApprovalPacketChanged = "Approvals.PacketChanged";
     public const string ApprovalSegregationOfDuties = "Approvals.SegregationOfDuties";
+    public const string ApprovalExpired = "Approvals.Expired";
+    public const string ApprovalNotDelegated = "Approvals.NotDelegated";
     public const string ApprovalOnePersonOneStep = "Approvals.OnePersonOneStep";
     public const string ApprovalPolicyEmpty = "Approvals.PolicyEmpty";
 }

@@ -15,13 +15,11 @@ internal static class ApprovalCause
         }
 
         var cause = ReasonCodes.ApprovalMissing;
-        var ballot = answers.Ballot;
-        for (var i = answers.First; i >= 0; i = ballot[i].NextOfStep)
+        for (var i = answers.First; i >= 0; i = answers.Ballot[i].NextOfStep)
         {
-            ref readonly var answer = ref ballot[i];
-            if (answer.Answer == ApprovalAnswer.Approve && ballot.IsOfThisRound(answer) && !IsSaid(i, ballot) && !answers.HasApproved(answer.Person))
+            if (answers.Ballot[i].FirstOfPersonInStep == i)
             {
-                var candidate = FaultOf(answer, answers, ballot);
+                var candidate = OfPerson(i, answers);
                 cause = Rank(candidate) > Rank(cause) ? candidate : cause;
             }
         }
@@ -29,45 +27,63 @@ internal static class ApprovalCause
         return cause;
     }
 
-    /// <summary>Whether an earlier approval of the list is by the same person for the same packet in this step, so that nothing new can be said of this one.</summary>
-    private static bool IsSaid(int answer, in Ballot ballot)
+    /// <summary>What stands against the approvals of one person, whose first answer in the step is given.</summary>
+    private static string OfPerson(int first, in CountedAnswers answers)
     {
-        for (var i = ballot[answer].FirstOfPersonInStep; i != answer; i = ballot[i].NextOfPersonInStep)
+        var ballot = answers.Ballot;
+        var cause = ReasonCodes.ApprovalMissing;
+        var person = ballot[first].Person;
+        if (answers.HasApproved(person))
         {
-            if (ballot[i].Packet == ballot[answer].Packet && ballot[i].Answer == ApprovalAnswer.Approve && ballot.IsOfThisRound(ballot[i]))
+            return cause;
+        }
+
+        var standing = FaultOf(person, answers);
+        for (var i = first; i >= 0; i = ballot[i].NextOfPersonInStep)
+        {
+            if (ballot[i].Answer == ApprovalAnswer.Approve && ballot.IsOfThisRound(ballot[i]))
             {
-                return true;
+                var candidate = !answers.IsOfThisPacket(i) ? ReasonCodes.ApprovalPacketChanged : standing ?? FaultOfAnswer(i, answers);
+                cause = Rank(candidate) > Rank(cause) ? candidate : cause;
             }
         }
 
-        return false;
+        return cause;
     }
 
-    private static string FaultOf(in AnswerEntry answer, in CountedAnswers answers, in Ballot ballot)
+    /// <summary>What stands against whatever the person answers in the step, or null.</summary>
+    private static string? FaultOf(int person, in CountedAnswers answers)
     {
-        if (!ballot.IsOfThisPacket(answer))
-        {
-            return ReasonCodes.ApprovalPacketChanged;
-        }
-
-        if (answers.IsExcluded(answer.Person))
+        if (answers.IsExcluded(person))
         {
             return ReasonCodes.ApprovalSegregationOfDuties;
         }
 
-        if (!answers.MayAnswer(answer.Person))
+        if (!answers.MayAnswer(person))
         {
             return ReasonCodes.ApprovalMissing;
         }
 
-        return answers.AnsweredElsewhereFirst(answer.Person) ? ReasonCodes.ApprovalOnePersonOneStep : ReasonCodes.ApprovalOutOfOrder;
+        return answers.AnsweredElsewhereFirst(person) ? ReasonCodes.ApprovalOnePersonOneStep : null;
+    }
+
+    private static string FaultOfAnswer(int answer, in CountedAnswers answers)
+    {
+        if (!answers.Ballot.Holds(answer, answers.Terms.Packet))
+        {
+            return answers.Ballot.Places is { } places ? places.FaultOf(answer) : ReasonCodes.ApprovalMissing;
+        }
+
+        return answers.Terms.IsFresh(answers.Ballot[answer]) ? ReasonCodes.ApprovalOutOfOrder : ReasonCodes.ApprovalExpired;
     }
 
     private static int Rank(string cause) => cause switch
     {
-        ReasonCodes.ApprovalSegregationOfDuties => 4,
-        ReasonCodes.ApprovalOnePersonOneStep => 3,
-        ReasonCodes.ApprovalPacketChanged => 2,
+        ReasonCodes.ApprovalSegregationOfDuties => 6,
+        ReasonCodes.ApprovalOnePersonOneStep => 5,
+        ReasonCodes.ApprovalNotDelegated => 4,
+        ReasonCodes.ApprovalPacketChanged => 3,
+        ReasonCodes.ApprovalExpired => 2,
         ReasonCodes.ApprovalOutOfOrder => 1,
         _ => 0,
     };

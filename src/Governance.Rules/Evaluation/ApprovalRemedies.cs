@@ -29,9 +29,9 @@ internal static class ApprovalRemedies
                 ProposeHolders(criterion, steps, i, assignment, ballot.Facts, ref findings);
             }
 
-            if (steps[i].Places > 0)
+            if (assignment.Places(i) > 0)
             {
-                Propose(RemedyAction.Approve, criterion, steps[i].Step, steps[i].Places, assignment.Able(i), ref findings);
+                Propose(RemedyAction.Approve, criterion, steps[i].Step, assignment.Places(i), assignment.Able(i), ref findings);
             }
         }
     }
@@ -42,9 +42,12 @@ internal static class ApprovalRemedies
         var after = long.MinValue;
         for (var i = 0; i < policy.Steps.Count; i++)
         {
-            var answers = new CountedAnswers(policy, i, ballot, after);
-            steps.Add(new OpenStep(answers));
-            answers.IsComplete(out after);
+            if (AmountTier.IsAsked(policy.Steps[i], ballot.Facts))
+            {
+                var answers = new CountedAnswers(policy.Steps[i], ballot, after);
+                steps.Add(new OpenStep(answers));
+                answers.IsComplete(out after);
+            }
         }
 
         return steps;

@@ -5,7 +5,7 @@ using Governance.Rules.Rulebooks;
 namespace Governance.Rules.Evaluation;
 
 /// <summary>
-/// Every step of the policy has its quorum of different persons, nobody's rejection stands, and, where the policy is in order,
+/// Every step of the policy that is asked for has its quorum of different persons, nobody's rejection stands, and, where the policy is in order,
 /// each step was completed after the one before. Which answers count at all: <see cref="CountedAnswers"/>.
 /// </summary>
 internal static class ApprovalsMustSatisfyThePolicy
@@ -18,15 +18,10 @@ internal static class ApprovalsMustSatisfyThePolicy
             return;
         }
 
-        if (criterion.Policy.Steps.Count == 0)
-        {
-            findings.Refuse(criterion, ReasonCodes.ApprovalPolicyEmpty, criterion.Code);
-        }
-
         // INVARIANT: a remedy that changes the packet voids the answers given so far, so what it takes is counted without them.
         if ((Refuse(criterion, facts, ref findings) && findings.Proposes) || findings.ChangesPacket)
         {
-            ApprovalRemedies.Propose(criterion, new Ballot(facts, findings.ChangesPacket), ref findings);
+            ApprovalRemedies.Propose(criterion, new Ballot(criterion.Policy, facts, findings.Changes), ref findings);
         }
 
         findings.NoteApprovals();
@@ -35,16 +30,26 @@ internal static class ApprovalsMustSatisfyThePolicy
     private static bool Refuse(ApprovalsCriterion criterion, GateFacts facts, ref Findings findings)
     {
         var refused = false;
-        var ballot = new Ballot(facts);
+        var asked = false;
+        var ballot = new Ballot(criterion.Policy, facts);
         var after = long.MinValue;
         for (var i = 0; i < criterion.Policy.Steps.Count; i++)
         {
-            var answers = new CountedAnswers(criterion.Policy, i, ballot, after);
-            if (!answers.IsComplete(out after))
+            if (AmountTier.IsAsked(criterion.Policy.Steps[i], facts))
             {
-                findings.Refuse(criterion, ApprovalCause.Of(answers), answers.Step.Code);
-                refused = true;
+                asked = true;
+                var answers = new CountedAnswers(criterion.Policy.Steps[i], ballot, after);
+                if (!answers.IsComplete(out after))
+                {
+                    findings.Refuse(criterion, ApprovalCause.Of(answers), answers.Step.Code);
+                    refused = true;
+                }
             }
+        }
+
+        if (!asked)
+        {
+            findings.Refuse(criterion, ReasonCodes.ApprovalPolicyEmpty, criterion.Code);
         }
 
         return refused;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 
@@ -6,41 +5,54 @@ namespace Governance.Rules.Evaluation;
 
 /// <summary>
 /// The answers that count in one step. An answer counts if it is
-/// (1) for this gate, round and packet, (2) by a holder of the step's role who holds no role that segregation of duties excludes,
-/// (3) in the step in which that person first answered, and (4) for an approval: later than the step before, and than the
-/// person's own last rejection. A repeated approval changes nothing: the first one that counts is the one that counts.
+/// (1) for this gate, this round and the packet that the step sees, (2) by a holder of the step's role who holds no role that segregation
+/// of duties excludes, or by somebody to whom such a holder delegated it, (3) in the step in which that person first answered, and
+/// (4) for an approval: fresh enough, later than the step before, and than the person's own last rejection.
+/// A repeated approval changes nothing: the first one that counts is the one that counts.
 /// Each person's answers are looked through once, so the work grows with the answers, whatever anybody sends.
 /// </summary>
 internal readonly struct CountedAnswers
 {
-    private readonly ApprovalPolicy policy;
     private readonly Ballot ballot;
-    private readonly int number;
-    private readonly long after;
+    private readonly StepTerms terms;
 
-    /// <summary>The answers of the step at <paramref name="index"/>; <paramref name="after"/> is when the step before was complete, as an order number.</summary>
-    public CountedAnswers(ApprovalPolicy policy, int index, in Ballot ballot, long after)
+    /// <summary>The answers of the step; <paramref name="after"/> is when the step before was complete, as an order number.</summary>
+    public CountedAnswers(ApprovalStep step, in Ballot ballot, long after)
     {
-        this.policy = policy;
         this.ballot = ballot;
-        this.after = policy.InOrder ? after : long.MinValue;
-        Step = policy.Steps[index];
-        number = ballot.Facts.AnswerIndex.Step(Step.CodeTerm);
+        Step = step;
+        terms = new StepTerms(step, ballot.PacketOf(step), ballot.Policy.InOrder ? after : long.MinValue, ballot.Facts.AsOfTicks);
+        First = ballot.Facts.AnswerIndex.Step(step.CodeTerm);
     }
 
     public ApprovalStep Step { get; }
 
+    /// <summary>The first answer in the step, or -1.</summary>
+    public int First { get; }
+
     public GateFacts Facts => ballot.Facts;
+
+    public Ballot Ballot => ballot;
+
+    public StepTerms Terms => terms;
+
+    /// <summary>How many different persons must approve.</summary>
+    public int Quorum => Step.Quorum < 1 ? 1 : Step.Quorum;
 
     /// <summary>Whether the quorum is filled and nobody's rejection stands.</summary>
     /// <param name="completedAt">The order number of the approval that filled the quorum; <see cref="long.MaxValue"/> when it is not filled.</param>
     public bool IsComplete(out long completedAt)
     {
+        if (Step.Unanimous)
+        {
+            return IsUnanimous(out completedAt);
+        }
+
         var count = 0;
         var first = long.MaxValue;
         var last = long.MinValue;
         var rejected = false;
-        for (var i = number; i >= 0; i = ballot[i].NextOfStep)
+        for (var i = First; i >= 0; i = ballot[i].NextOfStep)
         {
             var answers = Of(i);
             rejected |= answers.StandsRejected;
@@ -53,13 +65,13 @@ internal readonly struct CountedAnswers
         }
 
         // INVARIANT: only a later step of a policy in order asks when the quorum was filled rather than whether.
-        completedAt = count < Quorum ? long.MaxValue : count == Quorum || !policy.InOrder ? last : FilledAt(first, last);
+        completedAt = count < Quorum ? long.MaxValue : count == Quorum || !ballot.Policy.InOrder ? last : FilledAt(first, last);
         return completedAt != long.MaxValue && !rejected;
     }
 
     public bool HasStandingRejection()
     {
-        for (var i = number; i >= 0; i = ballot[i].NextOfStep)
+        for (var i = First; i >= 0; i = ballot[i].NextOfStep)
         {
             if (Of(i).StandsRejected)
             {
@@ -70,6 +82,9 @@ internal readonly struct CountedAnswers
         return false;
     }
 
+    /// <summary>Whether the answer was given for the packet that the step sees, whatever the gate and round.</summary>
+    public bool IsOfThisPacket(int answer) => ballot[answer].Packet == terms.Packet;
+
     /// <summary>Whether an answer of the person, who has no other place in the policy, would count here.</summary>
     public bool CanStillAnswer(int person) => !IsExcluded(person) && !AnsweredElsewhereFirst(person);
 
@@ -77,31 +92,15 @@ internal readonly struct CountedAnswers
     public bool HasApproved(int person) => person >= 0 && OfPerson(person).HasApproved;
 
     /// <summary>Whether the person may answer in this step as far as roles and segregation of duties go.</summary>
-    public bool MayAnswer(int person) => MayAnswer(Step, person);
+    public bool MayAnswer(int person) => Facts.RoleIndex.HoldsWithout(person, Step.RoleTerm, Step.NotHeldWithTerms);
 
     /// <summary>Whether the person holds a role that cannot go together with approving here.</summary>
-    public bool IsExcluded(int person) => IsExcluded(Step, person);
-
-    public Ballot Ballot => ballot;
-
-    /// <summary>The first answer in the step, or -1.</summary>
-    public int First => number;
-
-    /// <summary>Whether the person answered first in another step of the policy, and so counts there.</summary>
-    public bool AnsweredElsewhereFirst(int person)
+    public bool IsExcluded(int person)
     {
-        var any = ballot.IsEmpty ? -1 : Facts.AnswerIndex.FirstOf(person);
-        if (any < 0 || (ballot[any].Step == number && !ballot[any].IsInManySteps))
+        var excluded = Step.NotHeldWithTerms;
+        for (var i = 0; i < excluded.Length; i++)
         {
-            return false;
-        }
-
-        var first = FirstAnswerIn(Step, person);
-        for (var i = 0; i < policy.Steps.Count; i++)
-        {
-            // INVARIANT: two answers with one order number cannot be; if they are, neither counts.
-            var elsewhere = policy.Steps[i].Code == Step.Code ? long.MaxValue : FirstAnswerIn(policy.Steps[i], person);
-            if (elsewhere != long.MaxValue && elsewhere <= first)
+            if (Facts.RoleIndex.Holds(person, excluded[i]))
             {
                 return true;
             }
@@ -110,15 +109,41 @@ internal readonly struct CountedAnswers
         return false;
     }
 
-    /// <summary>How many different persons must approve.</summary>
-    public int Quorum => Step.Quorum < 1 ? 1 : Step.Quorum;
+    /// <summary>Whether the person answered first in another step of the policy, and so counts there.</summary>
+    public bool AnsweredElsewhereFirst(int person)
+    {
+        if (ballot.Places is { } places)
+        {
+            return places.IsElsewhere(person, First);
+        }
+
+        var any = Facts.AnswerIndex.FirstOf(person);
+        if (any < 0 || (ballot[any].Step == First && !ballot[any].IsInManySteps))
+        {
+            return false;
+        }
+
+        var here = FirstAnswerIn(Step, person);
+        var steps = ballot.Policy.Steps;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            // INVARIANT: two answers with one order number cannot be; if they are, neither counts.
+            var elsewhere = steps[i].Code == Step.Code || !AmountTier.IsAsked(steps[i], Facts) ? long.MaxValue : FirstAnswerIn(steps[i], person);
+            if (elsewhere != long.MaxValue && elsewhere <= here)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What the answers of the person come to.</summary>
     public PersonAnswers OfPerson(int person)
     {
         for (var i = Facts.AnswerIndex.FirstOf(person); i >= 0; i = ballot[i].NextOfPerson)
         {
-            if (ballot[i].Step == number)
+            if (ballot[i].Step == First)
             {
                 return Of(i);
             }
@@ -136,24 +161,29 @@ internal readonly struct CountedAnswers
             return PersonAnswers.None;
         }
 
-        var answers = PersonAnswers.Of(ballot, answer, after);
+        var answers = PersonAnswers.Of(ballot, terms, answer);
         return answers.Any && MayAnswer(given.Person) && !AnsweredElsewhereFirst(given.Person) ? answers : PersonAnswers.None;
     }
 
-    private bool MayAnswer(ApprovalStep step, int person) => Facts.RoleIndex.HoldsWithout(person, step.RoleTerm, step.NotHeldWithTerms);
-
-    private bool IsExcluded(ApprovalStep step, int person)
+    /// <summary>Whether everybody who may answer has approved. INVARIANT: the answer of one never stands for another, and nobody is not everybody.</summary>
+    private bool IsUnanimous(out long completedAt)
     {
-        var excluded = step.NotHeldWithTerms;
-        for (var i = 0; i < excluded.Length; i++)
+        var last = long.MinValue;
+        var isMissing = false;
+        var roles = Facts.RoleIndex;
+        for (var holder = roles.FirstHolder(Step.RoleTerm); holder >= 0; holder = roles.NextHolder(holder))
         {
-            if (Facts.RoleIndex.Holds(person, excluded[i]))
+            var person = roles.PersonOf(holder);
+            if (MayAnswer(person) && !AnsweredElsewhereFirst(person))
             {
-                return true;
+                var answers = OfPerson(holder);
+                isMissing |= !answers.HasApproved;
+                last = answers.CountsAt > last ? answers.CountsAt : last;
             }
         }
 
-        return false;
+        completedAt = last == long.MinValue ? long.MaxValue : last;
+        return completedAt != long.MaxValue && !isMissing;
     }
 
     /// <summary>When the quorum was filled though more have approved since: by halving, at most 64 looks.</summary>
@@ -179,7 +209,7 @@ internal readonly struct CountedAnswers
     private int CountUpTo(long sequence)
     {
         var count = 0;
-        for (var i = number; i >= 0; i = ballot[i].NextOfStep)
+        for (var i = First; i >= 0; i = ballot[i].NextOfStep)
         {
             var answers = Of(i);
             count += answers.HasApproved && answers.CountsAt <= sequence ? 1 : 0;
@@ -191,13 +221,14 @@ internal readonly struct CountedAnswers
     private long FirstAnswerIn(ApprovalStep step, int person)
     {
         var wanted = Facts.AnswerIndex.Step(step.CodeTerm);
+        var packet = ballot.PacketOf(step);
         var first = long.MaxValue;
         for (var i = Facts.AnswerIndex.FirstOf(person); i >= 0; i = ballot[i].NextOfPerson)
         {
             ref readonly var answer = ref ballot[i];
-            first = answer.Sequence < first && answer.Step == wanted && ballot.Holds(answer) ? answer.Sequence : first;
+            first = answer.Sequence < first && answer.Step == wanted && ballot.Holds(i, packet) ? answer.Sequence : first;
         }
 
-        return first != long.MaxValue && MayAnswer(step, person) ? first : long.MaxValue;
+        return first != long.MaxValue && Facts.RoleIndex.HoldsWithout(person, step.RoleTerm, step.NotHeldWithTerms) ? first : long.MaxValue;
     }
 }

@@ -16,7 +16,7 @@ internal static class EveryCriterionMustBeMet
 
         var first = JudgeAll(gate, facts, findings);
         // What one criterion's remedies do to the packet matters to the approvals before it in the gate too.
-        findings = first.CountedForAnotherPacket ? JudgeAll(gate, facts, findings.WithChangedPacket()) : first;
+        findings = first.CountedForAnotherPacket ? JudgeAll(gate, facts, findings.WithChangedPacket(first)) : first;
     }
 
     private static Findings JudgeAll(GateDefinition gate, GateFacts facts, Findings findings)

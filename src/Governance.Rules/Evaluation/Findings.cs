@@ -13,6 +13,7 @@ internal struct Findings
     private Reason[]? reasons;
     private int count;
     private List<Remedy>? remedies;
+    private List<Remedy>? expected;
     private bool countedAsItIs;
 
     public Findings(bool proposes)
@@ -26,6 +27,12 @@ internal struct Findings
     public bool Proposes { get; }
 
     public readonly ItemList<Remedy> Remedies => remedies;
+
+    /// <summary>The gate asked about, once it is found.</summary>
+    public GateDefinition? Gate { get; set; }
+
+    /// <summary>The changes of the packet that the remedies make; null when they make none.</summary>
+    public readonly PacketChanges? Changes => ChangesPacket ? new PacketChanges(Gate, expected, remedies) : null;
 
     /// <summary>Whether a remedy changes what approvers see, so that their answers count no more when it is taken.</summary>
     public bool ChangesPacket { get; private set; }
@@ -91,11 +98,12 @@ internal struct Findings
     /// <summary>Notes that answers were counted, for the packet as it is unless it is known to change.</summary>
     public void NoteApprovals() => countedAsItIs |= !ChangesPacket;
 
-    /// <summary>The same findings, for facts whose packet will have changed when the remedies are taken.</summary>
-    public readonly Findings WithChangedPacket()
+    /// <summary>The same findings, for facts whose packet will have changed when the remedies found at the first look are taken.</summary>
+    public readonly Findings WithChangedPacket(in Findings found)
     {
         var changed = this;
         changed.ChangesPacket = true;
+        changed.expected = found.remedies;
         return changed;
     }
 

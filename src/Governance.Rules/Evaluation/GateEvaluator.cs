@@ -32,7 +32,16 @@ public static class GateEvaluator
         {
             return;
         }
-        else if (facts.CriterionCode is not null)
+        else
+        {
+            findings.Gate = gate;
+            JudgeTheQuestion(rulebook, gate, facts, ref findings);
+        }
+    }
+
+    private static void JudgeTheQuestion(Rulebook rulebook, GateDefinition gate, GateFacts facts, ref Findings findings)
+    {
+        if (facts.CriterionCode is not null)
         {
             OneCriterionMustBeMet.Check(gate, facts, ref findings);
         }

@@ -26,7 +26,7 @@ internal sealed class OpenStep
             }
         }
 
-        Places = answers.Quorum - approved - Rejecting.Count;
+        Places = (Step.Unanimous ? 1 : answers.Quorum) - approved - Rejecting.Count;
     }
 
     public ApprovalStep Step { get; }
@@ -37,6 +37,9 @@ internal sealed class OpenStep
     /// <summary>The holders who can fill an open place, as numbers of role facts in the order of the roles.</summary>
     public List<int> Able { get; } = new();
 
-    /// <summary>How many persons more must approve, when those who rejected have changed their answer; none if not above 0.</summary>
+    /// <summary>
+    /// How many persons more must approve, when those who rejected have changed their answer; none if not above 0.
+    /// Where everybody must approve: how many at least, whoever else has another step to answer in.
+    /// </summary>
     public int Places { get; }
 }

@@ -23,7 +23,7 @@ internal readonly struct PersonAnswers
 
     public bool HasApproved => CountsAt != long.MaxValue;
 
-    /// <summary>Whether the person's last answer is a rejection.</summary>
+    /// <summary>Whether the person's last answer is a rejection. Age does not lift it, and an approval that is too old to count has.</summary>
     public bool StandsRejected => rejectedAt != long.MinValue && approvedAt <= rejectedAt;
 
     /// <summary>Whether there is any answer at all.</summary>
@@ -31,9 +31,9 @@ internal readonly struct PersonAnswers
 
     /// <summary>One look through the person's answers in a step; a second one only where a rejection stands between.</summary>
     /// <param name="ballot">The ballot.</param>
+    /// <param name="terms">What an answer must meet in the step.</param>
     /// <param name="first">The person's first answer in the step, or -1.</param>
-    /// <param name="after">Approvals up to this order number come too early.</param>
-    public static PersonAnswers Of(in Ballot ballot, int first, long after)
+    public static PersonAnswers Of(in Ballot ballot, in StepTerms terms, int first)
     {
         var lastRejection = long.MinValue;
         var lastApproval = long.MinValue;
@@ -41,7 +41,7 @@ internal readonly struct PersonAnswers
         for (var i = first; i >= 0; i = ballot[i].NextOfPersonInStep)
         {
             ref readonly var answer = ref ballot[i];
-            if (!ballot.Holds(answer))
+            if (!ballot.Holds(i, terms.Packet))
             {
                 continue;
             }
@@ -53,21 +53,21 @@ internal readonly struct PersonAnswers
             else if (answer.Answer == ApprovalAnswer.Approve && answer.Sequence != long.MaxValue)
             {
                 lastApproval = answer.Sequence > lastApproval ? answer.Sequence : lastApproval;
-                countsAt = answer.Sequence > after && answer.Sequence < countsAt ? answer.Sequence : countsAt;
+                countsAt = answer.Sequence < countsAt && terms.Admits(answer) ? answer.Sequence : countsAt;
             }
         }
 
-        countsAt = countsAt <= lastRejection ? FirstApprovalAfter(lastRejection, ballot, first) : countsAt;
+        countsAt = countsAt <= lastRejection ? FirstApprovalAfter(lastRejection, ballot, terms, first) : countsAt;
         return new PersonAnswers(lastRejection, lastApproval, countsAt);
     }
 
-    private static long FirstApprovalAfter(long rejection, in Ballot ballot, int first)
+    private static long FirstApprovalAfter(long rejection, in Ballot ballot, in StepTerms terms, int first)
     {
         var earliest = long.MaxValue;
         for (var i = first; i >= 0; i = ballot[i].NextOfPersonInStep)
         {
             ref readonly var answer = ref ballot[i];
-            if (answer.Sequence > rejection && answer.Sequence < earliest && answer.Answer == ApprovalAnswer.Approve && ballot.Holds(answer))
+            if (answer.Sequence > rejection && answer.Sequence < earliest && answer.Answer == ApprovalAnswer.Approve && terms.IsFresh(answer) && ballot.Holds(i, terms.Packet))
             {
                 earliest = answer.Sequence;
             }

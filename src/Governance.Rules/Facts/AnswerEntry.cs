@@ -10,7 +10,10 @@ internal struct AnswerEntry
     public ApprovalAnswer Answer;
     public long Sequence;
 
-    /// <summary>The person as a number of the <see cref="RoleIndex"/>, or -1 when they hold no role.</summary>
+    /// <summary>When it was recorded, as ticks; the least number when that is not known.</summary>
+    public long GivenAt;
+
+    /// <summary>The person whose answer it is, as a number of the <see cref="RoleIndex"/>, or -1 when they hold no role.</summary>
     public int Person;
 
     /// <summary>The first answer of the same person.</summary>

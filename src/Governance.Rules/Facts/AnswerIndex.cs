@@ -1,4 +1,5 @@
 using Governance.Rules.Collections;
+using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Facts;
 
@@ -16,16 +17,20 @@ internal sealed class AnswerIndex
 
     public AnswerIndex(RoleIndex persons, ItemList<RoleFact> roles, ItemList<ApprovalFact> answers)
     {
-        byPerson = TermIndex.Of(answers, static answer => answer.PersonId);
+        byPerson = TermIndex.Of(answers, static answer => answer.VoiceId);
         byGate = TermIndex.Of(answers, static answer => answer.GateCode);
         byPacket = TermIndex.Of(answers, static answer => answer.PacketDigest);
         byStep = TermIndex.Of(answers, static answer => answer.Step);
         firstOfPerson = new int[roles.Count];
         Entries = new AnswerEntry[answers.Count];
+        var isDelegated = false;
         for (var i = 0; i < Entries.Length; i++)
         {
             Entries[i] = EntryOf(i, answers[i]);
+            isDelegated |= answers[i].IsDelegated;
         }
+
+        Humans = isDelegated ? new HumanIndex(answers) : null;
 
         for (var i = 0; i < firstOfPerson.Length; i++)
         {
@@ -42,11 +47,31 @@ internal sealed class AnswerIndex
     /// <summary>The answers in the order in which they were given.</summary>
     public AnswerEntry[] Entries { get; }
 
+    /// <summary>Both persons of each answer, when one was given for somebody else; otherwise null.</summary>
+    public HumanIndex? Humans { get; }
+
     /// <summary>The number of the gate, or -1 when no answer is for it.</summary>
     public int Gate(in Term code) => byGate.First(code);
 
     /// <summary>The number of the packet, or -1 when no answer is for it.</summary>
     public int Packet(in Term digest) => byPacket.First(digest);
+
+    /// <summary>The number of the part of the packet that the step sees, or -1 when it is not known or no answer is for it. INVARIANT: of two parts the order has no say.</summary>
+    public int PartOf(ApprovalStep step, ItemList<PacketPartFact> parts)
+    {
+        var found = -1;
+        var many = false;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Step == step.Code && parts[i].Digest.Length != 0)
+            {
+                many |= found >= 0;
+                found = i;
+            }
+        }
+
+        return found < 0 || many ? -1 : byPacket.First(new Term(parts[found].Digest));
+    }
 
     /// <summary>The number of the step, which is its first answer, or -1 when no answer is for it.</summary>
     public int Step(in Term code) => byStep.First(code);
@@ -62,6 +87,7 @@ internal sealed class AnswerIndex
         Round = answer.Round,
         Answer = answer.Answer,
         Sequence = answer.Sequence,
+        GivenAt = answer.GivenAt is { } at ? at.UtcTicks : long.MinValue,
         Person = -1,
         FirstOfPerson = byPerson.FirstOf(place),
         NextOfPerson = byPerson.Next(place),

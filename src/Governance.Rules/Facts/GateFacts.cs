@@ -137,6 +137,12 @@ public sealed record GateFacts
         }
     }
 
+    /// <summary>The delegations under which somebody answered for somebody else.</summary>
+    public ItemList<DelegationFact> Delegations { get; init; }
+
+    /// <summary>The parts of the packet that single steps see, as they are now.</summary>
+    public ItemList<PacketPartFact> PacketParts { get; init; }
+
     /// <summary>Whether the person holds the role.</summary>
     public bool Holds(string personId, string role)
     {

@@ -33,6 +33,9 @@ internal sealed class RoleIndex
     /// <summary>The next holder of the same role, or -1.</summary>
     public int NextHolder(int holder) => nextHolder[holder];
 
+    /// <summary>The person with the id, or -1 when they hold no role.</summary>
+    public int Find(in Term id) => byPerson.First(id);
+
     /// <summary>The id of the person of a role fact.</summary>
     public ref readonly Term TermOf(int holder) => ref byPerson.TermAt(holder);
 

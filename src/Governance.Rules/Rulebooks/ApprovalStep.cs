@@ -1,3 +1,4 @@
+using System;
 using Governance.Rules.Collections;
 
 namespace Governance.Rules.Rulebooks;
@@ -7,7 +8,8 @@ public sealed class ApprovalStep
 {
     internal readonly Term CodeTerm;
     internal readonly Term RoleTerm;
-    internal readonly Term[] NotHeldWithTerms = System.Array.Empty<Term>();
+    internal readonly long MaxAgeTicks;
+    internal readonly Term[] NotHeldWithTerms = Array.Empty<Term>();
 
     /// <summary>The stable code, unique in its gate.</summary>
     public required string Code { get => CodeTerm.Text; init => CodeTerm = new Term(value); }
@@ -18,8 +20,28 @@ public sealed class ApprovalStep
     /// <summary>The role that an approver must hold on the measure.</summary>
     public required string Role { get => RoleTerm.Text; init => RoleTerm = new Term(value); }
 
-    /// <summary>How many different persons must approve, from 1.</summary>
+    /// <summary>How many different persons must approve, from 1; 1 when everybody must.</summary>
     public required int Quorum { get; init; }
+
+    /// <summary>Everybody who holds the role and may answer must approve, and there must be somebody.</summary>
+    public bool Unanimous { get; init; }
+
+    /// <summary>From which amount on the step is asked for; null for always.</summary>
+    public AmountThreshold? FromAmount { get; init; }
+
+    /// <summary>The age in days up to which an approval counts, the last instant included; 0 for no limit.</summary>
+    public int MaxAgeDays
+    {
+        get;
+        init
+        {
+            field = value;
+            MaxAgeTicks = value > TimeSpan.MaxValue.Days ? long.MaxValue : value < 0 ? -1 : value * TimeSpan.TicksPerDay;
+        }
+    }
+
+    /// <summary>The criteria of the gate that the step is asked about: only a change of these voids its answers. Empty for the whole packet.</summary>
+    public ItemList<string> Sees { get; init; }
 
     /// <summary>Segregation of duties: whoever holds one of these roles cannot approve here.</summary>
     public ItemList<string> NotHeldWith

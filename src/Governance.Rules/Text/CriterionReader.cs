@@ -32,7 +32,7 @@ internal static class CriterionReader
         else if (lines.Is("approvals", 4) && (head[3] == "in-order" || head[3] == "any-order"))
         {
             more = lines.Next();
-            var policy = new ApprovalPolicy { InOrder = head[3] == "in-order", Steps = ReadSteps(lines, ref more) };
+            var policy = new ApprovalPolicy { InOrder = head[3] == "in-order", Steps = ApprovalStepText.Read(lines, ref more) };
             criterion = new ApprovalsCriterion { Code = head[1], Name = head[2], Policy = policy, SuppliedBy = ReadSuppliers(lines, ref more) };
         }
         else if (lines.Is("work-items", 3))
@@ -64,24 +64,4 @@ internal static class CriterionReader
     }
 
     private static List<string> ReadSuppliers(LineReader lines, ref bool more) => ReadList(lines, "supplied-by", ref more);
-
-    private static List<ApprovalStep> ReadSteps(LineReader lines, ref bool more)
-    {
-        var steps = new List<ApprovalStep>();
-        while (more && lines.Is("step", 5) && LineReader.TryNumber(lines.Cells[4], out var quorum))
-        {
-            var head = lines.Cells;
-            more = lines.Next();
-            steps.Add(new ApprovalStep
-            {
-                Code = head[1],
-                Name = head[2],
-                Role = head[3],
-                Quorum = quorum,
-                NotHeldWith = ReadList(lines, "not-held-with", ref more),
-            });
-        }
-
-        return steps;
-    }
 }

@@ -22,6 +22,8 @@ public static class FactsText
         .Sorted(Lines(facts.WorkItems, item => FactLines.Line("work-item", item.GateCode, item.Key, item.Progress.ToString())))
         .Sorted(Lines(facts.Approvals, Approval))
         .Sorted(Lines(facts.Registers, FactLines.Register))
+        .Sorted(Lines(facts.Delegations, Delegation))
+        .Sorted(Lines(facts.PacketParts, part => FactLines.Line("packet-part", part.Step, part.Digest)))
         .ToString();
 
     private static string[] Criterion(GateFacts facts) =>
@@ -39,15 +41,31 @@ public static class FactsText
 
     private static string Ticks(System.DateTimeOffset? time) => time is null ? string.Empty : LineWriter.Number(time.Value.UtcTicks);
 
-    private static string Approval(ApprovalFact answer) => FactLines.Line(
-        "approval",
-        answer.GateCode,
-        answer.Step,
-        answer.PersonId,
-        answer.Answer.ToString(),
-        answer.PacketDigest,
-        LineWriter.Number(answer.Round),
-        LineWriter.Number(answer.Sequence));
+    private static string Approval(ApprovalFact answer)
+    {
+        var line = FactLines.Line(
+            "approval",
+            answer.GateCode,
+            answer.Step,
+            answer.PersonId,
+            answer.Answer.ToString(),
+            answer.PacketDigest,
+            LineWriter.Number(answer.Round),
+            LineWriter.Number(answer.Sequence));
+
+        // What only some answers have stands in a line below their own, so that those without it keep their digest.
+        var more = answer.GivenAt is null && answer.PrincipalId.Length == 0 ? string.Empty : FactLines.Line("given", Ticks(answer.GivenAt), answer.PrincipalId);
+        return line + more;
+    }
+
+    private static string Delegation(DelegationFact delegation) => FactLines.Line(
+        "delegation",
+        delegation.PrincipalId,
+        delegation.DelegateId,
+        delegation.Role,
+        Ticks(delegation.From),
+        Ticks(delegation.Until),
+        Ticks(delegation.RevokedAt));
 
     private static List<string> Lines<T>(IReadOnlyList<T> items, System.Func<T, string> line)
     {

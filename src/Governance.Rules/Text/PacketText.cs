@@ -40,6 +40,10 @@ public static class PacketText
         return lines;
     }
 
+    /// <summary>The text of the part that a step with <c>sees</c> is bound to: the packet of a gate that asks for no more than that.</summary>
+    public static string WritePart(GateDefinition gate, ApprovalStep step, GateFacts facts) =>
+        Write(PacketPart.Gate(gate, step), facts with { Fields = PacketPart.Fields(gate, step, facts) });
+
     private static List<string> EvidenceOf(GateDefinition gate, GateFacts facts)
     {
         var lines = new List<string>();

@@ -40,9 +40,11 @@ internal static class ReasonText
         ReasonCodes.ApprovalRejected => $"a rejection stands in step '{reason.Subject}'.",
         ReasonCodes.ApprovalOutOfOrder => $"the approval in step '{reason.Subject}' was given before the step ahead of it was complete.",
         ReasonCodes.ApprovalPacketChanged => $"the packet changed after the approval in step '{reason.Subject}'.",
+        ReasonCodes.ApprovalExpired => $"the approval in step '{reason.Subject}' is older than the step allows.",
+        ReasonCodes.ApprovalNotDelegated => $"the approval in step '{reason.Subject}' was given for somebody else without a delegation that held at that time.",
         ReasonCodes.ApprovalSegregationOfDuties => $"the approval in step '{reason.Subject}' does not count: its giver holds a role that may not approve there.",
         ReasonCodes.ApprovalOnePersonOneStep => $"the approval in step '{reason.Subject}' does not count: its giver answered in another step first.",
-        ReasonCodes.ApprovalPolicyEmpty => $"the approval policy of '{reason.Subject}' has no step.",
+        ReasonCodes.ApprovalPolicyEmpty => $"the approval policy of '{reason.Subject}' asks nobody.",
         _ => $"refused ({reason.Subject}).",
     };
 }

@@ -49,7 +49,8 @@ public static class RulebookFaults
                 ?? ListFault("role", criterion.SuppliedBy)
                 ?? CriterionFault(criterion)
                 ?? (criterion is RegisterCriterion asking && !registers.Add(asking.Register)
-                    ? $"Two criteria of gate '{gate.Code}' ask for the register '{asking.Register}': put them into one." : null);
+                    ? $"Two criteria of gate '{gate.Code}' ask for the register '{asking.Register}': put them into one." : null)
+                ?? ApprovalStepFaults.Find(gate, criterion as ApprovalsCriterion);
             policies += criterion is ApprovalsCriterion ? 1 : 0;
         }
 
@@ -98,7 +99,7 @@ public static class RulebookFaults
         return fault;
     }
 
-    private static string? ListFault(string what, IReadOnlyList<string> codes)
+    internal static string? ListFault(string what, IReadOnlyList<string> codes)
     {
         var seen = new HashSet<string>();
         string? fault = null;
@@ -123,7 +124,7 @@ public static class RulebookFaults
         return false;
     }
 
-    private static string? CodeFault(string what, string code)
+    internal static string? CodeFault(string what, string code)
     {
         if (code.Length == 0 || code.Length > LongestCode)
         {

@@ -53,8 +53,7 @@ public static class RulebookText
                 text.Line("approvals", approvals.Code, approvals.Name, approvals.Policy.InOrder ? "in-order" : "any-order");
                 foreach (var step in approvals.Policy.Steps)
                 {
-                    text.Line("step", step.Code, step.Name, step.Role, LineWriter.Number(step.Quorum));
-                    List("not-held-with", step.NotHeldWith, text);
+                    ApprovalStepText.Write(step, text);
                 }
 
                 break;
@@ -66,7 +65,7 @@ public static class RulebookText
         List("supplied-by", criterion.SuppliedBy, text);
     }
 
-    private static void List(string tag, ItemList<string> items, LineWriter text)
+    internal static void List(string tag, ItemList<string> items, LineWriter text)
     {
         foreach (var item in items)
         {

@@ -41,6 +41,8 @@ internal static class FactsVector
             WorkItems = source.Objects("workItems", item => WorkItem(item, gate)),
             Registers = source.Objects("registers", Register),
             Approvals = Approvals(source, gate, round, packet),
+            Delegations = source.Objects("delegations", item => Delegation(item, asOf)),
+            PacketParts = source.Map("packetParts").Select(part => new PacketPartFact { Step = part.Key, Digest = part.Value!.Value<string>()! }).ToArray(),
         };
         source.Done();
         return facts;
@@ -78,6 +80,16 @@ internal static class FactsVector
         ReviewedByRoles = source.Texts("reviewedByRoles"),
     };
 
+    private static DelegationFact Delegation(StrictObject source, DateTimeOffset asOf) => new()
+    {
+        PrincipalId = source.Text("principal"),
+        DelegateId = source.Text("delegate"),
+        Role = source.Text("role"),
+        From = source.Time("from") ?? asOf.AddDays(-30),
+        Until = source.Time("until") ?? asOf.AddDays(30),
+        RevokedAt = source.Time("revokedAt"),
+    };
+
     private static List<ApprovalFact> Approvals(StrictObject source, string gate, int round, string packet)
     {
         var sequence = 0L;
@@ -86,6 +98,8 @@ internal static class FactsVector
             GateCode = item.Text("gate", gate),
             Step = item.Text("step"),
             PersonId = item.Text("person"),
+            PrincipalId = item.Text("for", string.Empty),
+            GivenAt = item.Time("givenAt"),
             Answer = item.Choice("answer", ApprovalAnswer.Approve),
             PacketDigest = item.Text("packet", packet),
             Round = (int)item.Number("round", round),

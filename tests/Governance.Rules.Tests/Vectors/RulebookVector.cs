@@ -78,7 +78,11 @@ internal static class RulebookVector
         Code = source.Text("code"),
         Name = source.Text("name", source.Text("code")),
         Role = source.Text("role"),
+        Unanimous = source.Flag("everybody"),
         Quorum = (int)source.Number("quorum", 1),
         NotHeldWith = source.Texts("notHeldWith"),
+        FromAmount = source.Has("fromAmount") ? new AmountThreshold { Field = source.Text("fromAmount"), AtLeast = source.Number("atLeast", 0) } : null,
+        MaxAgeDays = (int)source.Number("maxAgeDays", 0),
+        Sees = source.Texts("sees"),
     };
 }

@@ -55,22 +55,8 @@ internal static class CriterionYaml
 
     private static ApprovalPolicy Policy(YamlMap map)
     {
-        var policy = new ApprovalPolicy { InOrder = map.Flag("inOrder"), Steps = map.Maps("steps", "A step").ConvertAll(Step) };
+        var policy = new ApprovalPolicy { InOrder = map.Flag("inOrder"), Steps = map.Maps("steps", "A step").ConvertAll(ApprovalStepYaml.Read) };
         map.Close();
         return policy;
-    }
-
-    private static ApprovalStep Step(YamlMap map)
-    {
-        var step = new ApprovalStep
-        {
-            Code = map.Text("code"),
-            Name = map.Text("name"),
-            Role = map.Text("role"),
-            Quorum = map.Number("quorum", 1),
-            NotHeldWith = map.Texts("notHeldWith"),
-        };
-        map.Close();
-        return step;
     }
 }
