@@ -2,6 +2,7 @@ using Governance.Store.Api;
 using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
+using Governance.Store.Conditions;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
@@ -13,6 +14,7 @@ using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
+using Governance.Store.Waivers;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
 
@@ -47,6 +49,8 @@ public static class StoreApi
         api.MapPanel();
         api.MapHosts();
         api.MapSettings();
+        api.MapConditions();
+        api.MapWaivers();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

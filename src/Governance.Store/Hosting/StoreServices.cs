@@ -5,6 +5,7 @@ using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
@@ -22,6 +23,7 @@ using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
 using Governance.Store.Statuses;
 using Governance.Store.Storage;
+using Governance.Store.Waivers;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
 
@@ -96,6 +98,8 @@ public static class StoreServices
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
         services.AddGovernanceSettings();
+        services.AddGovernanceConditions();
+        services.AddGovernanceWaivers();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

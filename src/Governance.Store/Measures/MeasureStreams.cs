@@ -5,10 +5,12 @@ using System.Linq;
 
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 using Governance.Store.Effects;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
 using Governance.Store.Statuses;
+using Governance.Store.Waivers;
 
 namespace Governance.Store.Measures;
 
@@ -36,7 +38,13 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(MeasurePlaced),
     typeof(EffectsChanged),
     typeof(MilestonesChanged),
-    typeof(StatusesAssessed))
+    typeof(StatusesAssessed),
+    typeof(ConditionMet),
+    typeof(ConditionConfirmed),
+    typeof(ConditionReopened),
+    typeof(WaiverAsked),
+    typeof(WaiverGranted),
+    typeof(WaiverRevoked))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -126,7 +134,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 ? item with { Status = ApprovalStatus.Void, StatusReason = voided.Reason, LedgerNumber = recorded.Number }
                 : item),
         },
-        PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
+        PacketChanged packet => state with { NextGate = packet.Gate, PacketDigest = packet.PacketDigest },
         GateDecided decided => GateFolds.Decided(state, decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
         MeasurePlaced placed => state with { ParentId = placed.ParentId },
