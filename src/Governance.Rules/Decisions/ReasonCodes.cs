@@ -6,6 +6,7 @@ public static class ReasonCodes
     public const string RulebookStale = "Rulebook.Stale";
     public const string GateUnknown = "Gate.Unknown";
     public const string GateOutOfOrder = "Gate.OutOfOrder";
+    public const string GateNotApplicable = "Gate.NotApplicable";
     public const string GateWithoutCriteria = "Gate.WithoutCriteria";
     public const string CriterionUnknown = "Criterion.Unknown";
     public const string CriterionNotKnownHere = "Criterion.NotKnownHere";
@@ -13,6 +14,10 @@ public static class ReasonCodes
     public const string MeasureClosed = "Measure.Closed";
     public const string OutcomeNotOffered = "Outcome.NotOffered";
     public const string OutcomeNotYours = "Outcome.NotYours";
+    public const string ConditionOpen = "Conditions.Open";
+    public const string ConditionOverdue = "Conditions.Overdue";
+    public const string ConditionNotConfirmed = "Conditions.NotConfirmed";
+    public const string ScoreTooLow = "Score.TooLow";
     public const string OutcomeReasonMissing = "Outcome.ReasonMissing";
     public const string FieldMissing = "Fields.Missing";
     public const string RoleUnassigned = "Roles.Unassigned";

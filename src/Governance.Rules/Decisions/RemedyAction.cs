@@ -47,4 +47,10 @@ public enum RemedyAction
 
     /// <summary>Review the register named by the subject as a whole.</summary>
     ReviewRegister = 14,
+
+    /// <summary>Meet the condition named by the subject, and say so.</summary>
+    MeetCondition = 15,
+
+    /// <summary>Somebody other than who met it confirms the condition named by the subject.</summary>
+    ConfirmCondition = 16,
 }

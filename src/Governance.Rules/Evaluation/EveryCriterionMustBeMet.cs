@@ -4,7 +4,10 @@ using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Evaluation;
 
-/// <summary>All criteria of the gate are met; a gate that asks for nothing opens for nobody.</summary>
+/// <summary>
+/// All criteria of the gate that must be met are met or waived, and of those that should be enough are; a gate that asks for nothing
+/// opens for nobody. Who goes on under conditions needs no score.
+/// </summary>
 internal static class EveryCriterionMustBeMet
 {
     public static void Check(GateDefinition gate, GateFacts facts, ref Findings findings)
@@ -14,7 +17,7 @@ internal static class EveryCriterionMustBeMet
             findings.Refuse(ReasonCodes.GateWithoutCriteria, gate.Code);
         }
 
-        var first = JudgeAll(gate, facts, findings);
+        var first = JudgeAll(gate, facts, findings.Apart());
         // What one criterion's remedies do to the packet matters to the approvals before it in the gate too.
         findings = first.CountedForAnotherPacket ? JudgeAll(gate, facts, findings.WithChangedPacket(first)) : first;
     }
@@ -23,14 +26,35 @@ internal static class EveryCriterionMustBeMet
     {
         for (var i = 0; i < gate.Criteria.Count; i++)
         {
-            Judge(gate.Criteria[i], facts, ref findings);
+            if (!gate.IsScored(gate.Criteria[i]))
+            {
+                Judge(gate.Criteria[i], facts, ref findings);
+            }
+        }
+
+        if (facts.RequestedOutcome != GateOutcome.ConditionalGo)
+        {
+            ScoreMustReach.Check(gate, facts, ref findings);
         }
 
         return findings;
     }
 
-    /// <summary>Which rule judges which kind of criterion; a kind without a rule is refused.</summary>
+    /// <summary>The criterion is met, or waived. A host that does not know the waivers leaves it to the store.</summary>
     public static void Judge(Criterion criterion, GateFacts facts, ref Findings findings)
+    {
+        if (WaiverMustCover.Holds(criterion, facts))
+        {
+            return;
+        }
+
+        findings.LeavesToStore = WaiverMustCover.MayHoldElsewhere(criterion, facts);
+        JudgeByKind(criterion, facts, ref findings);
+        findings.LeavesToStore = false;
+    }
+
+    /// <summary>Which rule judges which kind of criterion; a kind without a rule is refused.</summary>
+    private static void JudgeByKind(Criterion criterion, GateFacts facts, ref Findings findings)
     {
         switch (criterion)
         {

@@ -15,6 +15,7 @@ internal struct Findings
     private List<Remedy>? remedies;
     private List<Remedy>? expected;
     private bool countedAsItIs;
+    private bool isTrial;
 
     public Findings(bool proposes)
     {
@@ -22,6 +23,12 @@ internal struct Findings
     }
 
     public readonly bool Any => reasons is not null;
+
+    /// <summary>Whether what is found unmet is left to the store, which knows what may make up for it.</summary>
+    public bool LeavesToStore { get; set; }
+
+    /// <summary>In a trial: the worst that was found.</summary>
+    public CriterionState Worst { get; private set; }
 
     /// <summary>Whether remedies are wanted; otherwise nobody need work them out.</summary>
     public bool Proposes { get; }
@@ -40,9 +47,21 @@ internal struct Findings
     /// <summary>Whether answers were counted for a packet of which a later remedy says that it changes.</summary>
     public readonly bool CountedForAnotherPacket => ChangesPacket && countedAsItIs;
 
-    public void Refuse(string code, string subject) => Add(new Reason { Code = code, Subject = subject });
+    /// <summary>Only finds out whether a criterion is met: gives no reasons, and allocates nothing.</summary>
+    public static Findings Trial() => new() { isTrial = true, Worst = CriterionState.Met };
 
-    public void Refuse(Criterion criterion, string code, string subject, CriterionState state = CriterionState.Unmet) =>
+    public void Refuse(string code, string subject, CriterionState state = CriterionState.Unmet) => Add(new Reason { Code = code, Subject = subject, State = state });
+
+    public void Refuse(Criterion criterion, string code, string subject, CriterionState state = CriterionState.Unmet)
+    {
+        state = LeavesToStore ? CriterionState.Unknown : state;
+        if (isTrial)
+        {
+            // INVARIANT: what is known to be unmet is worse than what is not known.
+            Worst = Worst == CriterionState.Unmet ? Worst : state;
+            return;
+        }
+
         Add(new Reason
         {
             Code = code,
@@ -51,6 +70,19 @@ internal struct Findings
             Subject = subject,
             State = state,
         });
+    }
+
+    /// <summary>Gives the reasons for which a criterion is not met, and proposes nothing.</summary>
+    public void RefuseOnly(Criterion criterion, GateFacts facts, bool leavesToStore)
+    {
+        var found = default(Findings);
+        EveryCriterionMustBeMet.Judge(criterion, facts, ref found);
+        for (var i = 0; i < found.count; i++)
+        {
+            var reason = found.reasons![i];
+            Refuse(criterion, reason.Code, reason.Subject, leavesToStore ? CriterionState.Unknown : reason.State);
+        }
+    }
 
     /// <summary>The store decides; nothing that the person can do in this host makes the facts known to it.</summary>
     public void RefuseAsUnknown(Criterion criterion)
@@ -69,7 +101,7 @@ internal struct Findings
         ChangesPacket |= remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence or RemedyAction.CloseEntry;
         for (var i = 0; i < remedies.Count; i++)
         {
-            if (remedies[i].Action == remedy.Action && remedies[i].Subject == remedy.Subject)
+            if (AreSame(remedies[i], remedy))
             {
                 remedies[i] = remedies[i].Count < remedy.Count ? remedy : remedies[i];
                 return;
@@ -78,6 +110,20 @@ internal struct Findings
 
         remedies.Add(remedy);
     }
+
+    /// <summary>Proposes what serves no one criterion.</summary>
+    public void Propose(RemedyAction action, string subject)
+    {
+        if (Proposes)
+        {
+            Propose(new Remedy { Action = action, Subject = subject });
+        }
+    }
+
+    /// <summary>Whether the action is proposed already, for as many persons.</summary>
+    public readonly bool Asks(Remedy remedy) => remedies is not null && remedies.Exists(known => AreSame(known, remedy) && known.Count >= remedy.Count);
+
+    public static bool AreSame(Remedy one, Remedy other) => one.Action == other.Action && one.Subject == other.Subject;
 
     /// <summary>Proposes what the suppliers of the criterion can do.</summary>
     public void Propose(RemedyAction action, Criterion criterion, string subject, GateFacts facts)
@@ -97,6 +143,16 @@ internal struct Findings
 
     /// <summary>Notes that answers were counted, for the packet as it is unless it is known to change.</summary>
     public void NoteApprovals() => countedAsItIs |= !ChangesPacket;
+
+    /// <summary>The same findings, to which more can be added without changing these.</summary>
+    public readonly Findings Apart()
+    {
+        var apart = this;
+        apart.remedies = remedies is null ? null : new List<Remedy>(remedies);
+        apart.expected = expected is null ? null : new List<Remedy>(expected);
+        apart.reasons = reasons is null ? null : (Reason[])reasons.Clone();
+        return apart;
+    }
 
     /// <summary>The same findings, for facts whose packet will have changed when the remedies found at the first look are taken.</summary>
     public readonly Findings WithChangedPacket(in Findings found)

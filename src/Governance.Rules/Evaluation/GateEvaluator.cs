@@ -48,25 +48,23 @@ public static class GateEvaluator
         else
         {
             MeasureMustStandBeforeTheGate.Check(rulebook, gate, facts, ref findings);
-            JudgeTheOutcome(gate, facts, ref findings);
+            JudgeTheOutcome(rulebook, gate, facts, ref findings);
         }
     }
 
     /// <summary>What the gate asks for is of no use to a measure that does not stand before it: no remedy of it would open the gate.</summary>
-    private static void JudgeTheOutcome(GateDefinition gate, GateFacts facts, ref Findings findings)
+    private static void JudgeTheOutcome(Rulebook rulebook, GateDefinition gate, GateFacts facts, ref Findings findings)
     {
         if (findings.Any)
         {
             return;
         }
 
-        if (facts.RequestedOutcome == GateOutcome.Go)
+        var isOffered = facts.RequestedOutcome == GateOutcome.Go || OutcomeMustBeDecidedByRight.Check(gate, facts, ref findings);
+        if (isOffered && facts.RequestedOutcome is (GateOutcome.Go or GateOutcome.ConditionalGo))
         {
+            ConditionsMustBeMet.Check(rulebook, facts, ref findings);
             EveryCriterionMustBeMet.Check(gate, facts, ref findings);
-        }
-        else
-        {
-            OutcomeMustBeDecidedByRight.Check(gate, facts, ref findings);
         }
     }
 }

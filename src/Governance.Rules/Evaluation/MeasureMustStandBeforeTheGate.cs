@@ -4,7 +4,7 @@ using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Evaluation;
 
-/// <summary>The measure is neither killed nor closed, and stands at the degree from which the gate leads.</summary>
+/// <summary>The measure is neither killed nor closed, and stands at the degree from which the gate leads; of several gates from there it is the one that applies.</summary>
 internal static class MeasureMustStandBeforeTheGate
 {
     public static void Check(Rulebook rulebook, GateDefinition gate, GateFacts facts, ref Findings findings)
@@ -12,10 +12,11 @@ internal static class MeasureMustStandBeforeTheGate
         switch (facts.State)
         {
             case MeasureState.Active or MeasureState.OnHold when facts.Degree == gate.From:
+                GateMustApply.Check(rulebook, gate, facts, ref findings);
                 return;
             case MeasureState.Active or MeasureState.OnHold:
                 findings.Refuse(ReasonCodes.GateOutOfOrder, gate.Code);
-                ProposeTheNextGate(rulebook.FindGateFrom(facts.Degree), ref findings);
+                ProposeTheNextGate(rulebook.FindGateFrom(facts.Degree, facts.FieldIndex), ref findings);
                 return;
             case MeasureState.Killed:
                 findings.Refuse(ReasonCodes.MeasureKilled, facts.MeasureId);

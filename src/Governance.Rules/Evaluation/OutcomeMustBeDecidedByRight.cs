@@ -4,16 +4,17 @@ using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Evaluation;
 
-/// <summary>Hold, Recycle and Kill are on offer at the gate, asked for by somebody with the right, and with a reason.</summary>
+/// <summary>ConditionalGo, Hold, Recycle and Kill are on offer at the gate, asked for by somebody with the right, and with a reason.</summary>
 internal static class OutcomeMustBeDecidedByRight
 {
-    public static void Check(GateDefinition gate, GateFacts facts, ref Findings findings)
+    /// <summary>False when the gate does not offer the outcome at all: then nothing opens it.</summary>
+    public static bool Check(GateDefinition gate, GateFacts facts, ref Findings findings)
     {
         var right = FindRight(gate, facts.RequestedOutcome);
         if (right is null)
         {
             findings.Refuse(ReasonCodes.OutcomeNotOffered, facts.RequestedOutcome.ToString());
-            return;
+            return false;
         }
 
         if (!HoldsOneOf(right, facts))
@@ -39,13 +40,15 @@ internal static class OutcomeMustBeDecidedByRight
                 findings.Propose(new Remedy { Action = RemedyAction.GiveReason, Subject = facts.RequestedOutcome.ToString() });
             }
         }
+
+        return true;
     }
 
     private static OutcomeRight? FindRight(GateDefinition gate, GateOutcome outcome)
     {
         for (var i = 0; i < gate.Outcomes.Count; i++)
         {
-            if (gate.Outcomes[i].Outcome == outcome && outcome is (GateOutcome.Hold or GateOutcome.Recycle or GateOutcome.Kill))
+            if (gate.Outcomes[i].Outcome == outcome && outcome is (GateOutcome.ConditionalGo or GateOutcome.Hold or GateOutcome.Recycle or GateOutcome.Kill))
             {
                 return gate.Outcomes[i];
             }

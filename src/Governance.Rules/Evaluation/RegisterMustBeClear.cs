@@ -1,5 +1,3 @@
-using System;
-using Governance.Rules.Collections;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -67,28 +65,12 @@ internal static class RegisterMustBeClear
             return ReasonCodes.RegisterNotReviewed;
         }
 
-        if (criterion.ReviewedBy.Count != 0 && !Overlap(criterion.ReviewedBy, register.ReviewedByRoles))
+        if (criterion.ReviewedBy.Count != 0 && !Roles.Overlap(criterion.ReviewedBy, register.ReviewedByRoles))
         {
             return ReasonCodes.RegisterReviewNotTheirs;
         }
 
         return asOf - reviewedAt.UtcTicks > criterion.MaxAgeTicks ? ReasonCodes.RegisterReviewExpired : null;
-    }
-
-    private static bool Overlap(ItemList<string> asked, ItemList<string> held)
-    {
-        for (var i = 0; i < asked.Count; i++)
-        {
-            for (var j = 0; j < held.Count; j++)
-            {
-                if (string.Equals(asked[i], held[j], StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private static void ProposeReview(RegisterCriterion criterion, GateFacts facts, ref Findings findings)

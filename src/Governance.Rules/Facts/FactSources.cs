@@ -24,6 +24,12 @@ public enum FactSources
     /// <summary>All registers of the measure that the gate asks for.</summary>
     Registers = 16,
 
+    /// <summary>All waivers of the measure.</summary>
+    Waivers = 32,
+
+    /// <summary>All conditions under which the measure went on.</summary>
+    Conditions = 64,
+
     /// <summary>Everything: only the store knows that.</summary>
-    All = Fields | Evidence | WorkItems | Approvals | Registers,
+    All = Fields | Evidence | WorkItems | Approvals | Registers | Waivers | Conditions,
 }

@@ -7,9 +7,11 @@ internal sealed class FieldIndex
 {
     private readonly TermIndex byName;
     private readonly bool[] hasValue;
+    private readonly ItemList<FieldFact> fields;
 
     public FieldIndex(ItemList<FieldFact> fields)
     {
+        this.fields = fields;
         byName = TermIndex.Of(fields, static field => field.Name);
         hasValue = new bool[fields.Count];
         for (var i = 0; i < hasValue.Length; i++)
@@ -26,4 +28,7 @@ internal sealed class FieldIndex
 
     /// <summary>Whether the field has a value other than white space.</summary>
     public bool HasValue(int field) => hasValue[field];
+
+    /// <summary>The field's value; empty when it has none.</summary>
+    public string Value(int field) => fields[field].Value ?? string.Empty;
 }

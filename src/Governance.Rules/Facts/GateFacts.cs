@@ -126,6 +126,12 @@ public sealed record GateFacts
         }
     }
 
+    /// <summary>The waivers of criteria of the gate.</summary>
+    public ItemList<WaiverFact> Waivers { get; init; }
+
+    /// <summary>The conditions under which the measure went on so far.</summary>
+    public ItemList<ConditionFact> Conditions { get; init; }
+
     /// <summary>The recorded answers.</summary>
     public ItemList<ApprovalFact> Approvals
     {

@@ -1,10 +1,14 @@
 using Governance.Rules.Collections;
+using Governance.Rules.Facts;
 
 namespace Governance.Rules.Rulebooks;
 
 /// <summary>What must hold before a measure takes one step of the degree of implementation.</summary>
 public sealed class GateDefinition
 {
+    /// <summary>How many criteria of a gate may carry a weight.</summary>
+    public const int MostScored = 12;
+
     internal readonly Term CodeTerm;
 
     /// <summary>The stable code, unique in the rulebook.</summary>
@@ -22,9 +26,32 @@ public sealed class GateDefinition
     /// <summary>The criteria in the order in which reasons are given; at least one.</summary>
     public required ItemList<Criterion> Criteria { get; init; }
 
-    /// <summary>Who may hold, recycle or kill; an outcome not listed is not on offer.</summary>
+    /// <summary>The percentage of the weights that must be met; 0 where no criterion carries one.</summary>
+    public int ScoreAtLeast { get; init; }
+
+    /// <summary>What fields must say for the gate to apply, all of it; empty: it applies always. Of the gates from one degree the first that applies is the measure's.</summary>
+    public ItemList<FieldTest> AppliesWhen { get; init; }
+
+    /// <summary>Who may hold, recycle, kill or let go on under conditions; an outcome not listed is not on offer.</summary>
     public ItemList<OutcomeRight> Outcomes { get; init; }
 
     /// <summary>The degree to which the gate leads.</summary>
     public DegreeOfImplementation To => From == DegreeOfImplementation.Closed ? From : From + 1;
+
+    /// <summary>Whether the criterion should be met, as against must. A weight counts only where the gate wants a score.</summary>
+    internal bool IsScored(Criterion criterion) => ScoreAtLeast > 0 && criterion.Weight > 0 && criterion is not ApprovalsCriterion;
+
+    /// <summary>Whether nothing that is known of the fields speaks against it.</summary>
+    internal bool AppliesTo(FieldIndex fields)
+    {
+        for (var i = 0; i < AppliesWhen.Count; i++)
+        {
+            if (AppliesWhen[i].IsRefuted(fields))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

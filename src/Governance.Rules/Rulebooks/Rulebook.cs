@@ -1,10 +1,17 @@
 using Governance.Rules.Collections;
+using Governance.Rules.Facts;
 
 namespace Governance.Rules.Rulebooks;
 
 /// <summary>An immutable, versioned set of gates, identified by the SHA-256 of its canonical form.</summary>
 public sealed class Rulebook
 {
+    /// <summary>Whether more than one gate leads from some degree, or one only at times.</summary>
+    internal readonly bool HasAlternatives;
+
+    /// <summary>Whether a measure may go on under conditions at some gate.</summary>
+    internal readonly bool OffersConditionalGo;
+
     /// <summary>The stable code of the rulebook, the same for all its versions.</summary>
     public required string Code { get; init; }
 
@@ -14,8 +21,18 @@ public sealed class Rulebook
     /// <summary>The version, from 1.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The gates, by the degree from which they lead.</summary>
-    public required ItemList<GateDefinition> Gates { get; init; }
+    /// <summary>The gates, by the degree from which they lead; of those from one degree the strict ones first, one that always applies last.</summary>
+    public required ItemList<GateDefinition> Gates
+    {
+        get;
+        init
+        {
+            field = value;
+            HasAlternatives = RulebookShape.HasAlternatives(value);
+            OffersConditionalGo = RulebookShape.OffersConditionalGo(value);
+        }
+    }
+
 
     /// <summary>SHA-256 of the canonical form as 64 lower-case hex characters, computed by the host.</summary>
     public string Digest { get; init; } = string.Empty;
@@ -36,12 +53,14 @@ public sealed class Rulebook
         return null;
     }
 
-    /// <summary>The gate that leads up from the degree, or null.</summary>
-    public GateDefinition? FindGateFrom(DegreeOfImplementation from)
+    /// <summary>The gate by which a measure with these fields leaves the degree: the first that applies, or null.</summary>
+    public GateDefinition? FindGateFrom(DegreeOfImplementation from, ItemList<FieldFact> fields) => FindGateFrom(from, new FieldIndex(fields));
+
+    internal GateDefinition? FindGateFrom(DegreeOfImplementation from, FieldIndex fields)
     {
         for (var i = 0; i < Gates.Count; i++)
         {
-            if (Gates[i].From == from)
+            if (Gates[i].From == from && Gates[i].AppliesTo(fields))
             {
                 return Gates[i];
             }

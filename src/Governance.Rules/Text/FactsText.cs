@@ -24,6 +24,8 @@ public static class FactsText
         .Sorted(Lines(facts.Registers, FactLines.Register))
         .Sorted(Lines(facts.Delegations, Delegation))
         .Sorted(Lines(facts.PacketParts, part => FactLines.Line("packet-part", part.Step, part.Digest)))
+        .Sorted(Lines(facts.Waivers, Waiver))
+        .Sorted(Lines(facts.Conditions, Condition))
         .ToString();
 
     private static string[] Criterion(GateFacts facts) =>
@@ -66,6 +68,33 @@ public static class FactsText
         Ticks(delegation.From),
         Ticks(delegation.Until),
         Ticks(delegation.RevokedAt));
+
+    private static string Waiver(WaiverFact waiver)
+    {
+        var cells = new List<string>
+        {
+            "waiver",
+            waiver.GateCode,
+            waiver.CriterionCode,
+            waiver.AskedBy,
+            waiver.GrantedBy,
+            Ticks(waiver.GrantedAt),
+            Ticks(waiver.ExpiresAt),
+            waiver.Revoked ? "revoked" : string.Empty,
+            waiver.Reason,
+        };
+        cells.AddRange(waiver.GrantedByRoles);
+        return FactLines.Line(cells.ToArray());
+    }
+
+    private static string Condition(ConditionFact condition) => FactLines.Line(
+        "condition",
+        condition.Code,
+        condition.OwnerRole,
+        Ticks(condition.DueUntil),
+        condition.State.ToString(),
+        condition.MetBy,
+        condition.Text);
 
     private static List<string> Lines<T>(IReadOnlyList<T> items, System.Func<T, string> line)
     {

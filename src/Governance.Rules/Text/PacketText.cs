@@ -18,7 +18,35 @@ public static class PacketText
             .Line("measure", facts.MeasureId)
             .Line("gate", gate.Code)
             .Line("rulebook", facts.RulebookDigest);
-        return text.Sorted(FactLines.Fields(facts)).Sorted(EvidenceOf(gate, facts)).Sorted(RegistersOf(gate, facts)).ToString();
+        return text.Sorted(FactLines.Fields(facts)).Sorted(EvidenceOf(gate, facts)).Sorted(RegistersOf(gate, facts))
+            .Sorted(WaiversOf(gate, facts)).Sorted(ConditionsOf(facts)).ToString();
+    }
+
+    /// <summary>Waivers of the gate's criteria that nobody withdrew, with the instant at which they end.</summary>
+    private static List<string> WaiversOf(GateDefinition gate, GateFacts facts)
+    {
+        var lines = new List<string>();
+        foreach (var waiver in facts.Waivers)
+        {
+            if (waiver.GateCode == gate.Code && !waiver.Revoked && gate.FindCriterion(waiver.CriterionCode) is not null)
+            {
+                lines.Add(FactLines.Line("waiver", waiver.CriterionCode, waiver.AskedBy, waiver.GrantedBy, LineWriter.Time(waiver.ExpiresAt), waiver.Reason));
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>The conditions under which the measure went on so far; how far they have come is no part of the packet.</summary>
+    private static List<string> ConditionsOf(GateFacts facts)
+    {
+        var lines = new List<string>();
+        foreach (var condition in facts.Conditions)
+        {
+            lines.Add(FactLines.Line("condition", condition.Code, condition.OwnerRole, LineWriter.Time(condition.DueUntil), condition.Text));
+        }
+
+        return lines;
     }
 
     /// <summary>What stands in the registers that the gate asks for; what is open and who reviewed it is no part of the packet.</summary>

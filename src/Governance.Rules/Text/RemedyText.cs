@@ -23,6 +23,8 @@ internal static class RemedyText
         RemedyAction.AskStore => "Ask on the governance page, which knows all facts.",
         RemedyAction.CloseEntry => $"Settle this: {remedy.Subject}",
         RemedyAction.ReviewRegister => $"Review the register '{remedy.Subject}' as a whole.",
+        RemedyAction.MeetCondition => $"Meet the condition '{remedy.Subject}' and say so.",
+        RemedyAction.ConfirmCondition => $"Somebody other than who met it confirms the condition '{remedy.Subject}'.",
         _ => "Nothing opens it.",
     };
 }

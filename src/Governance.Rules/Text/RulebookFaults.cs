@@ -7,7 +7,7 @@ namespace Governance.Rules.Text;
 public static class RulebookFaults
 {
     private const int LongestCode = 50;
-    private const int LongestName = 200;
+    internal const int LongestName = 200;
     private const int MostDays = 36500;
     private const int MostPersons = 100;
 
@@ -15,7 +15,6 @@ public static class RulebookFaults
     public static string? Find(Rulebook rulebook)
     {
         var codes = new HashSet<string>();
-        var degrees = new HashSet<DegreeOfImplementation>();
         var fault = CodeFault("rulebook", rulebook.Code) ?? NameFault(rulebook.Code, rulebook.Name)
             ?? (rulebook.Version < 1 ? "The version must be 1 or more." : null)
             ?? (rulebook.Gates.Count == 0 ? "The rulebook has no gate." : null);
@@ -24,14 +23,14 @@ public static class RulebookFaults
             var gate = rulebook.Gates[i];
             fault = CodeFault("gate", gate.Code) ?? NameFault(gate.Code, gate.Name)
                 ?? (codes.Add(gate.Code) ? null : $"Two gates have the code '{gate.Code}'.")
-                ?? (degrees.Add(gate.From) ? null : $"Two gates lead from {gate.From}.")
                 ?? (gate.Type is < GateType.GoNoGo or > GateType.Closure ? $"Gate '{gate.Code}' has an unknown type." : null)
                 ?? (gate.From is < DegreeOfImplementation.Defined or >= DegreeOfImplementation.Closed
                     ? $"Gate '{gate.Code}' must lead from a degree between Defined and Implemented." : null)
-                ?? GateFault(gate);
+                ?? GateFault(gate)
+                ?? GateTermsFaults.Find(gate);
         }
 
-        return fault;
+        return fault ?? GateTermsFaults.FindBetween(rulebook.Gates);
     }
 
     private static string? GateFault(GateDefinition gate)
@@ -59,8 +58,8 @@ public static class RulebookFaults
         for (var i = 0; i < gate.Outcomes.Count && fault is null; i++)
         {
             var right = gate.Outcomes[i];
-            fault = (right.Outcome is GateOutcome.Hold or GateOutcome.Recycle or GateOutcome.Kill
-                    ? null : $"Gate '{gate.Code}' gives a right to {right.Outcome}: only Hold, Recycle and Kill are given by right.")
+            fault = (right.Outcome is GateOutcome.ConditionalGo or GateOutcome.Hold or GateOutcome.Recycle or GateOutcome.Kill
+                    ? null : $"Gate '{gate.Code}' gives a right to {right.Outcome}: only ConditionalGo, Hold, Recycle and Kill are given by right.")
                 ?? (outcomes.Add(right.Outcome) ? null : $"Gate '{gate.Code}' names the outcome {right.Outcome} twice.")
                 ?? (right.Roles.Count == 0 ? $"Nobody may decide {right.Outcome} at gate '{gate.Code}': name a role." : null)
                 ?? ListFault("role", right.Roles);

@@ -68,6 +68,7 @@ public sealed class RulebookReader
         }
 
         more = lines.Next();
+        var terms = GateTermsReader.Read(lines, ref more);
         var criteria = new List<Criterion>();
         var outcomes = new List<OutcomeRight>();
         while (more && lines.Cells[0] != "gate")
@@ -85,7 +86,17 @@ public sealed class RulebookReader
             }
         }
 
-        gates.Add(new GateDefinition { Code = head[1], Type = type, From = from, Name = head[4], Criteria = criteria, Outcomes = outcomes });
+        gates.Add(new GateDefinition
+        {
+            Code = head[1],
+            Type = type,
+            From = from,
+            Name = head[4],
+            AppliesWhen = terms.AppliesWhen,
+            ScoreAtLeast = terms.ScoreAtLeast,
+            Criteria = criteria,
+            Outcomes = outcomes,
+        });
         return true;
     }
 

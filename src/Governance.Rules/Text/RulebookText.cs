@@ -18,6 +18,7 @@ public static class RulebookText
         foreach (var gate in rulebook.Gates)
         {
             text.Line("gate", gate.Code, gate.Type.ToString(), gate.From.ToString(), gate.Name);
+            Terms(gate, text);
             foreach (var criterion in gate.Criteria)
             {
                 Write(criterion, text);
@@ -63,6 +64,26 @@ public static class RulebookText
         }
 
         List("supplied-by", criterion.SuppliedBy, text);
+        if (criterion.Weight != 0)
+        {
+            text.Line("weight", LineWriter.Number(criterion.Weight));
+        }
+
+        List("waivable-by", criterion.WaivableBy, text);
+    }
+
+    private static void Terms(GateDefinition gate, LineWriter text)
+    {
+        foreach (var test in gate.AppliesWhen)
+        {
+            text.Line("applies-when", test.Field, test.Kind.ToString());
+            List("value", test.Values, text);
+        }
+
+        if (gate.ScoreAtLeast != 0)
+        {
+            text.Line("score", LineWriter.Number(gate.ScoreAtLeast));
+        }
     }
 
     internal static void List(string tag, ItemList<string> items, LineWriter text)

@@ -67,6 +67,7 @@ internal static class GateRoutes
             Outcome = body.Outcome,
             Reason = body.Reason,
             RulebookDigest = body.RulebookDigest,
+            Conditions = body.Conditions,
         };
         return CommandAnswer.Of(await bus.Submit(command, cancellation));
     }

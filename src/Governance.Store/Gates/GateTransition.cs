@@ -10,13 +10,13 @@ internal static class GateTransition
 {
     public static GateDecided Of(GateDecided draft, MeasureState measure, Rulebook rulebook, GateDefinition gate, GateOutcome outcome) => outcome switch
     {
-        GateOutcome.Go => draft with
+        GateOutcome.Go or GateOutcome.ConditionalGo => draft with
         {
             ToDoi = (int)gate.To,
             Status = gate.To == DegreeOfImplementation.Closed ? MeasureStatus.Closed : MeasureStatus.Active,
             Round = 1,
-            NextGate = rulebook.FindGateFrom(gate.To)?.Code,
-            Text = $"Gate {gate.Code} ({gate.Name}) is open: {gate.From} becomes {gate.To}.",
+            NextGate = rulebook.FindGateFrom(gate.To, MeasureFigures.Of(measure))?.Code,
+            Text = $"Gate {gate.Code} ({gate.Name}) is open{(outcome == GateOutcome.ConditionalGo ? " under conditions" : string.Empty)}: {gate.From} becomes {gate.To}.",
         },
         GateOutcome.Hold => draft with { Status = MeasureStatus.OnHold, Text = $"Gate {gate.Code} ({gate.Name}): on hold." },
         GateOutcome.Recycle => draft with

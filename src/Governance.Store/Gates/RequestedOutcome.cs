@@ -4,6 +4,7 @@ namespace Governance.Store.Gates;
 public enum RequestedOutcome
 {
     Go = 1,
+    ConditionalGo = 2,
     Hold = 3,
     Recycle = 4,
     Kill = 5,

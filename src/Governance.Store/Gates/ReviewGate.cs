@@ -1,4 +1,7 @@
+using System.Collections.Generic;
+
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 using Governance.Store.Measures;
 
 namespace Governance.Store.Gates;
@@ -20,6 +23,9 @@ public sealed record ReviewGate : Command
 
     /// <summary>The rulebook that the caller looked at; empty for the measure's own. A different one is refused as stale.</summary>
     public string? RulebookDigest { get; init; }
+
+    /// <summary>Under what conditions the measure goes on; required for a ConditionalGo, and for nothing else.</summary>
+    public IReadOnlyList<ConditionDraft>? Conditions { get; init; }
 
     /// <summary>The host row that asked; empty for the API.</summary>
     public HostReference? Source { get; init; }

@@ -7,6 +7,7 @@ using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Rulebooks;
@@ -41,6 +42,11 @@ internal sealed class ReviewGateHandler(RulebookLibrary library) : MeasureHandle
             return GateErrors.Unknown(command.Gate);
         }
 
+        if (ConditionDrafts.Fault(command, measure) is { } unusable)
+        {
+            return unusable;
+        }
+
         var facts = measure.Facts(new GateQuestion(command.Gate)
         {
             Outcome = (GateOutcome)(int)command.Outcome,
@@ -72,6 +78,7 @@ internal sealed class ReviewGateHandler(RulebookLibrary library) : MeasureHandle
             Reason = command.Reason,
             Text = string.Empty,
             Source = command.Source,
+            Conditions = command.Conditions,
         };
         var decided = GateTransition.Of(draft, state, measure.Rulebook, gate, decision.Outcome);
         var number = measure.View.Preview(command, [On(measure, decided)])[0].Number;
@@ -105,6 +112,7 @@ internal sealed class ReviewGateHandler(RulebookLibrary library) : MeasureHandle
             By = command.Actor.Identity,
             Reason = command.Reason,
             Source = command.Source,
+            Conditions = command.Conditions,
         };
         return new Decision { Problem = GateErrors.Refused(decision), Events = [On(measure, refused)], Answer = new JsonObject { ["id"] = refused.Id } };
     }

@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+
+using Governance.Store.Conditions;
+
 namespace Governance.Store.Gates;
 
 /// <summary>Body of a review.</summary>
@@ -8,4 +12,6 @@ internal sealed record ReviewRequest
     public string? Reason { get; init; }
 
     public string? RulebookDigest { get; init; }
+
+    public IReadOnlyList<ConditionDraft>? Conditions { get; init; }
 }

@@ -15,8 +15,8 @@ internal static class DraftFitting
         var fitted = measure with
         {
             RulebookDigest = draft.Digest,
-            NextGate = measure.NextGate is null ? null : draft.FindGateFrom((DegreeOfImplementation)measure.Doi)?.Code,
-            WorkItems = measure.WorkItems.ConvertAll(item => item with { Gate = GateOf(item.Gate, own, draft) }),
+            NextGate = measure.NextGate is null ? null : draft.FindGateFrom((DegreeOfImplementation)measure.Doi, MeasureFigures.Of(measure))?.Code,
+            WorkItems = measure.WorkItems.ConvertAll(item => item with { Gate = GateOf(item.Gate, measure, own, draft) }),
         };
         var packet = MeasureFacts.PacketDigest(fitted, draft);
         return fitted with
@@ -24,13 +24,13 @@ internal static class DraftFitting
             PacketDigest = packet,
             Approvals = measure.Approvals.ConvertAll(answer => answer with
             {
-                Gate = GateOf(answer.Gate, own, draft),
+                Gate = GateOf(answer.Gate, measure, own, draft),
                 PacketDigest = packet is not null && answer.Gate == measure.NextGate && answer.PacketDigest == measure.PacketDigest ? packet : answer.PacketDigest,
             }),
         };
     }
 
-    /// <summary>The draft's gate that leads from the same degree; the same code when there is none.</summary>
-    public static string GateOf(string gate, Rulebook own, Rulebook draft) =>
-        own.FindGate(gate) is { } known && draft.FindGateFrom(known.From) is { } fitting ? fitting.Code : gate;
+    /// <summary>The draft's gate by which the measure leaves the same degree; the same code when there is none.</summary>
+    public static string GateOf(string gate, MeasureState measure, Rulebook own, Rulebook draft) =>
+        own.FindGate(gate) is { } known && draft.FindGateFrom(known.From, MeasureFigures.Of(measure)) is { } fitting ? fitting.Code : gate;
 }

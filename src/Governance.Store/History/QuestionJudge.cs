@@ -7,6 +7,7 @@ using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Approvals;
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
@@ -36,11 +37,11 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
         switch (question.Recorded.Event)
         {
             case GateDecided decided:
-                var review = Review(question, draft, decided.Gate, decided.Outcome, decided.Reason, null);
+                var review = Review(question, draft, decided.Gate, decided.Outcome, decided.Reason, null, decided.Conditions);
                 return Compare(question, $"{decided.Outcome} at gate {decided.Gate}", true, null, Ask(review, question, fitted, draft, canonical));
             case GateReviewRefused refused:
                 var stale = refused.Rulebook == question.Measure.RulebookDigest ? null : refused.Rulebook;
-                var again = Review(question, draft, refused.Gate, refused.Requested, refused.Reason, stale);
+                var again = Review(question, draft, refused.Gate, refused.Requested, refused.Reason, stale, refused.Conditions);
                 return Compare(question, $"{refused.Requested} at gate {refused.Gate}", false, refused.Text, Ask(again, question, fitted, draft, canonical));
             case ApprovalRecorded approval:
                 var answer = Answer(question, draft, approval, fitted);
@@ -48,7 +49,7 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
                 return Compare(question, $"{said} in step {approval.Step} of gate {approval.Gate}", true, null, Ask(answer, question, fitted, draft, canonical));
             case WorkItemObserved observed when question.Measure.WorkItems.Find(item => item.Id == observed.Id) is { Completed: false, Criterion: not null, HostVersion: not null } item:
                 var own = Completion(question, question.Measure, question.Own, item.Gate, item.Criterion);
-                var other = Completion(question, fitted, draft, DraftFitting.GateOf(item.Gate, question.Own, draft), item.Criterion);
+                var other = Completion(question, fitted, draft, DraftFitting.GateOf(item.Gate, question.Measure, question.Own, draft), item.Criterion);
                 return Compare(question, $"Completion of the work item {item.Title}", own is null, own, other);
             default:
                 // A first look, a repeat, or an item that waits for nothing: nobody was asked.
@@ -68,16 +69,17 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
             wasAllowed,
             refusal ?? $"The draft does not ask for what was missing then. {before}");
 
-    private static ReviewGate Review(ReplayedQuestion question, Rulebook draft, string gate, string outcome, string? reason, string? rulebook) => new()
+    private static ReviewGate Review(ReplayedQuestion question, Rulebook draft, string gate, string outcome, string? reason, string? rulebook, IReadOnlyList<ConditionDraft>? conditions) => new()
     {
         Tenant = question.Recorded.Tenant,
         CommandId = question.Recorded.CommandId,
         Actor = question.Recorded.Actor,
         MeasureId = question.Measure.Id,
-        Gate = DraftFitting.GateOf(gate, question.Own, draft),
+        Gate = DraftFitting.GateOf(gate, question.Measure, question.Own, draft),
         Outcome = Enum.Parse<RequestedOutcome>(outcome),
         Reason = reason,
         RulebookDigest = rulebook,
+        Conditions = conditions,
     };
 
     private static RecordApproval Answer(ReplayedQuestion question, Rulebook draft, ApprovalRecorded approval, MeasureState fitted) => new()
@@ -86,7 +88,7 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
         CommandId = question.Recorded.CommandId,
         Actor = question.Recorded.Actor,
         MeasureId = question.Measure.Id,
-        Gate = DraftFitting.GateOf(approval.Gate, question.Own, draft),
+        Gate = DraftFitting.GateOf(approval.Gate, question.Measure, question.Own, draft),
         Step = approval.Step,
         Approve = approval.Approved,
         PacketDigest = fitted.PacketDigest ?? string.Empty,

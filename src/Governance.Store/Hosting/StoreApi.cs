@@ -2,6 +2,7 @@ using Governance.Store.Api;
 using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
+using Governance.Store.Conditions;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
@@ -14,6 +15,7 @@ using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
 using Governance.Store.Triggers.Queries;
+using Governance.Store.Waivers;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
 
@@ -49,6 +51,8 @@ public static class StoreApi
         api.MapHosts();
         api.MapSettings();
         api.MapTriggers();
+        api.MapConditions();
+        api.MapWaivers();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

@@ -5,6 +5,7 @@ using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
@@ -24,6 +25,7 @@ using Governance.Store.Settings;
 using Governance.Store.Statuses;
 using Governance.Store.Storage;
 using Governance.Store.Triggers;
+using Governance.Store.Waivers;
 using Governance.Store.WorkItems;
 using Governance.Store.Writing;
 
@@ -100,6 +102,8 @@ public static class StoreServices
         services.AddGovernanceSettings();
         services.AddGovernanceTriggers();
         services.AddGovernanceRulebookVersions();
+        services.AddGovernanceConditions();
+        services.AddGovernanceWaivers();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

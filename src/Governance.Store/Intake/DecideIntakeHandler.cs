@@ -187,7 +187,8 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
                 Roles = draft.Roles,
                 Fields = new SortedDictionary<string, string>(
                     draft.Fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary(), StringComparer.Ordinal),
-                NextGate = rulebook.FindGateFrom(DegreeOfImplementation.Defined)?.Code,
+                NextGate = rulebook.FindGateFrom(
+                    DegreeOfImplementation.Defined, draft.Fields.Select(field => new Governance.Rules.Facts.FieldFact { Name = field.Key, Value = field.Value }).ToArray())?.Code,
             },
         ];
         if (items.Count != 0)

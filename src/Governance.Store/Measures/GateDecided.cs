@@ -1,4 +1,7 @@
+using System.Collections.Generic;
+
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 
 namespace Governance.Store.Measures;
 
@@ -34,4 +37,6 @@ public sealed record GateDecided : DomainEvent
     public required string Text { get; init; }
 
     public HostReference? Source { get; init; }
+
+    public IReadOnlyList<ConditionDraft>? Conditions { get; init; }
 }

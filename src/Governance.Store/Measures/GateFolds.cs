@@ -1,4 +1,5 @@
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 
 namespace Governance.Store.Measures;
 
@@ -11,6 +12,7 @@ internal static class GateFolds
         Status = decided.Status,
         Round = decided.Round,
         NextGate = decided.NextGate,
+        Conditions = ConditionFolds.Added(state.Conditions, decided, recorded),
         Reviews = state.Reviews.Add(new ReviewRecord
         {
             Id = decided.Id,

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 
 namespace Governance.Store.Measures;
 
@@ -28,4 +29,6 @@ public sealed record GateReviewRefused : DomainEvent
     public string? Reason { get; init; }
 
     public HostReference? Source { get; init; }
+
+    public IReadOnlyList<ConditionDraft>? Conditions { get; init; }
 }

@@ -7,6 +7,7 @@ using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Registers;
+using Governance.Store.Waivers;
 
 namespace Governance.Store.Measures;
 
@@ -36,9 +37,10 @@ public static class MeasureFacts
             Fields = MeasureFigures.Of(measure),
             Roles = measure.Roles.Select(role => new RoleFact { Role = role.Role, PersonId = role.PersonId, PersonName = nameOf(role.PersonId) }).ToArray(),
             Evidence = measure.Evidence.Select(Evidence).ToArray(),
+            Conditions = measure.Conditions.Select(condition => condition.Fact()).ToArray(),
             WorkItems = measure.WorkItems.Select(Item).ToArray(),
         };
-        facts = facts with { Registers = AllRegisters.Of(rulebook.FindGate(question.Gate), measure, asOf) };
+        facts = facts with { Registers = AllRegisters.Of(rulebook.FindGate(question.Gate), measure, asOf), Waivers = WaiverFacts.Of(measure, question.Gate) };
         var packet = rulebook.FindGate(question.Gate) is { } gate ? Digest(PacketText.Write(gate, facts)) : string.Empty;
         facts = facts with { PacketDigest = packet, Approvals = Approvals(measure, packet) };
         return facts with { FactsDigest = Digest(FactsText.Write(facts)) };

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 
 using Governance.Rules.Statuses;
 using Governance.Store.Breaches;
+using Governance.Store.Conditions;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
+using Governance.Store.Waivers;
 
 namespace Governance.Store.Measures;
 
@@ -81,6 +83,12 @@ public sealed record MeasureState
 
     /// <summary>Gate changes in hosts that no decision covers, oldest first.</summary>
     public ImmutableList<Breach> Breaches { get; init; } = [];
+
+    /// <summary>Conditions under which the measure went on, oldest first.</summary>
+    public ImmutableList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>Waivers of criteria, asked for, granted or withdrawn, oldest first.</summary>
+    public ImmutableList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }

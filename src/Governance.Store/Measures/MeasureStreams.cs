@@ -5,12 +5,14 @@ using System.Linq;
 
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
+using Governance.Store.Conditions;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Statuses;
+using Governance.Store.Waivers;
 
 namespace Governance.Store.Measures;
 
@@ -41,6 +43,12 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(StatusesAssessed),
     typeof(SourceDiffered),
     typeof(RulebookMoved))
+    typeof(ConditionMet),
+    typeof(ConditionConfirmed),
+    typeof(ConditionReopened),
+    typeof(WaiverAsked),
+    typeof(WaiverGranted),
+    typeof(WaiverRevoked))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -130,7 +138,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 ? item with { Status = ApprovalStatus.Void, StatusReason = voided.Reason, LedgerNumber = recorded.Number }
                 : item),
         },
-        PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
+        PacketChanged packet => state with { NextGate = packet.Gate, PacketDigest = packet.PacketDigest },
         GateDecided decided => GateFolds.Decided(state, decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
         MeasurePlaced placed => state with { ParentId = placed.ParentId },

@@ -1,21 +1,32 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Rules.Rulebooks;
 using Governance.Store.Commands;
 
 namespace Governance.Store.Measures;
 
-/// <summary>A material change gives the next gate another packet; approvals given to the old one, or in an earlier round, no longer count.</summary>
+/// <summary>A material change gives the next gate another packet, or makes another gate the next one; approvals given to the old one, or in an earlier round, no longer count.</summary>
 internal static class PacketConsequences
 {
     public static IReadOnlyList<DomainEvent> Of(MeasureContext before, IReadOnlyList<DomainEvent> events)
     {
         var after = before.After(events);
+        var left = after.NextGate;
+        after = after with { NextGate = NextGate(after, before) };
         var digest = MeasureFacts.PacketDigest(after, before.Rulebook);
         var consequences = new List<DomainEvent>();
-        if (digest != after.PacketDigest)
+        if (digest != after.PacketDigest || left != after.NextGate)
         {
             consequences.Add(new PacketChanged { Gate = after.NextGate, PacketDigest = digest });
+        }
+
+        if (left != after.NextGate)
+        {
+            AddVoided(
+                consequences,
+                after.Approvals.Where(item => item.Status == ApprovalStatus.Counted && item.Gate == left),
+                "Another gate applies to the measure now. Look at its packet and answer there.");
         }
 
         var open = after.Approvals.Where(item => item.Status == ApprovalStatus.Counted && item.Gate == after.NextGate).ToList();
@@ -26,6 +37,11 @@ internal static class PacketConsequences
             "The packet changed after this answer was given. Look at the packet as it is now and answer again.");
         return consequences;
     }
+
+    /// <summary>Of several gates that lead from its degree, the one that applies to the measure now. One that ended, or has none, stays without.</summary>
+    private static string? NextGate(MeasureState after, MeasureContext before) => after.NextGate is null
+        ? null
+        : before.Rulebook.FindGateFrom((DegreeOfImplementation)after.Doi, MeasureFigures.Of(after))?.Code;
 
     private static void AddVoided(List<DomainEvent> events, IEnumerable<ApprovalRecord> approvals, string reason)
     {

@@ -11,7 +11,7 @@ public sealed record ReviewRecord
     /// <summary>The gate.</summary>
     public required string Gate { get; init; }
 
-    /// <summary>The outcome that was asked for: <c>Go</c>, <c>Hold</c>, <c>Recycle</c> or <c>Kill</c>.</summary>
+    /// <summary>The outcome that was asked for: <c>Go</c>, <c>ConditionalGo</c>, <c>Hold</c>, <c>Recycle</c> or <c>Kill</c>.</summary>
     public required string Requested { get; init; }
 
     /// <summary>Whether the store carried it out; false for a refused review, which moved nothing.</summary>

@@ -19,13 +19,13 @@ public sealed class NumbersTests
     [InlineData(typeof(EvidenceStatus), "Requested=0 Captured=1 Refused=2 Revoked=3")]
     [InlineData(typeof(WorkItemProgress), "Unknown=0 Open=1 Done=2")]
     [InlineData(typeof(ApprovalAnswer), "None=0 Approve=1 Reject=2")]
-    [InlineData(typeof(FactSources), "None=0 Fields=1 Evidence=2 WorkItems=4 Approvals=8 Registers=16 All=31")]
+    [InlineData(typeof(FactSources), "None=0 Fields=1 Evidence=2 WorkItems=4 Approvals=8 Registers=16 Waivers=32 Conditions=64 All=127")]
     [InlineData(typeof(Verdict), "Refused=0 Allowed=1")]
     [InlineData(typeof(CriterionState), "Unknown=0 Unmet=1 Met=2")]
     [InlineData(typeof(Light), "NotSet=0 Green=1 Yellow=2 Red=3")]
     [InlineData(
         typeof(RemedyAction),
-        "None=0 SupplyField=1 AssignRole=2 UploadEvidence=3 MapWorkItem=4 CompleteWorkItem=5 Approve=6 ChangeAnswer=7 RenewRulebook=8 AskForGate=9 GiveReason=10 LetRoleAsk=11 AskStore=12 CloseEntry=13 ReviewRegister=14")]
+        "None=0 SupplyField=1 AssignRole=2 UploadEvidence=3 MapWorkItem=4 CompleteWorkItem=5 Approve=6 ChangeAnswer=7 RenewRulebook=8 AskForGate=9 GiveReason=10 LetRoleAsk=11 AskStore=12 CloseEntry=13 ReviewRegister=14 MeetCondition=15 ConfirmCondition=16")]
     public void Numbers_OfEachName_AreThoseOfTheContract(Type type, string expected)
     {
         var numbers = Enum.GetNames(type).Select(name => new { Name = name, Number = Convert.ToInt32(Enum.Parse(type, name), System.Globalization.CultureInfo.InvariantCulture) });

@@ -52,6 +52,8 @@ public sealed class EvaluatorProperties
             Evidence = Shuffle(world.Facts.Evidence, random),
             WorkItems = Shuffle(world.Facts.WorkItems, random),
             Registers = Shuffle(world.Facts.Registers, random),
+            Waivers = Shuffle(world.Facts.Waivers, random),
+            Conditions = Shuffle(world.Facts.Conditions, random),
             Approvals = Shuffle(world.Facts.Approvals, random),
         };
 

@@ -18,24 +18,31 @@ internal static class HostileWorlds
         {
             GateCode = choices.Of("G1", "G1", string.Empty, "G2"),
             CriterionCode = choices.Of(null, null, "c0", string.Empty),
-            RequestedOutcome = (GateOutcome)choices.Of(1, 1, 3, 5, 0, -7, 99),
+            RequestedOutcome = (GateOutcome)choices.Of(1, 1, 2, 3, 5, 0, -7, 99),
             RequesterId = choices.Of("p0", string.Empty),
             RequestReason = choices.Of("why", " "),
             RulebookDigest = choices.OneIn(5) ? "stale" : world.Rulebook.Digest,
             Degree = (DegreeOfImplementation)choices.Of(1, 1, 0, 5, -1, 99),
             State = (MeasureState)choices.Of(0, 1, 2, 3, -1, 99),
-            Known = (FactSources)choices.Of(31, 31, 0, 7, -1, 1024),
+            Known = (FactSources)choices.Of(127, 127, 0, 7, 31, -1, 1024),
             AsOf = choices.Of(Worlds.Now, DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
             Approvals = world.Facts.Approvals.Select(answer => Twist(answer, choices)).ToArray(),
             Evidence = world.Facts.Evidence.Select(item => Twist(item, choices)).ToArray(),
+            Waivers = world.Facts.Waivers.Select(item => item with { GrantedAt = choices.Of(item.GrantedAt, DateTimeOffset.MinValue), ExpiresAt = choices.Of(item.ExpiresAt, DateTimeOffset.MaxValue) }).ToArray(),
+            Conditions = world.Facts.Conditions.Select(item => item with { State = (ConditionState)choices.Of(2, 0, 1, -1, 99), DueUntil = choices.Of(item.DueUntil, DateTimeOffset.MinValue, DateTimeOffset.MaxValue) }).ToArray(),
             Registers = choices.OneIn(4) ? default : world.Facts.Registers.Select(item => item with { ReviewedAt = choices.Of(item.ReviewedAt, DateTimeOffset.MinValue, DateTimeOffset.MaxValue) }).ToArray(),
         };
         var gate = new GateDefinition
         {
-            Code = "G1", Name = "Gate", Type = (GateType)choices.Of(1, 99), From = world.Gate.From, Criteria = world.Gate.Criteria.Select(criterion => Twist(criterion, choices)).ToArray(), Outcomes = world.Gate.Outcomes,
+            Code = "G1", Name = "Gate", Type = (GateType)choices.Of(1, 99), From = world.Gate.From, ScoreAtLeast = choices.Of(world.Gate.ScoreAtLeast, -1, 100, 101, int.MaxValue), AppliesWhen = Tests(choices), Criteria = world.Gate.Criteria.Select(criterion => Twist(criterion, choices)).ToArray(), Outcomes = world.Gate.Outcomes,
         };
         return new World(new Rulebook { Code = "book", Name = "Book", Version = 1, Gates = new[] { gate }, Digest = choices.OneIn(5) ? string.Empty : world.Rulebook.Digest }, gate, facts);
     }
+
+    private static FieldTest[] Tests(Choices choices) => choices.List(2, _ => new FieldTest
+    {
+        Field = choices.Of("f0", string.Empty), Kind = (FieldTestKind)choices.Of(1, 2, 3, 0, -1, 99), Values = choices.List(2, _ => choices.Of("value", "1", string.Empty, "79228162514264337593543950336")),
+    });
 
     private static ApprovalFact Twist(ApprovalFact answer, Choices choices) => new()
     {

@@ -64,6 +64,31 @@ public sealed class RemedyProperties
         }
     });
 
+    [Fact]
+    public void Remedies_OfAConditionalGo_OpenItAndNoneCanBeLeftOut() => Holds.For(Cases, numbers =>
+    {
+        var standing = Worlds.Standing(numbers);
+        var choices = new Choices(numbers);
+        var world = standing with { Facts = standing.Facts with { RequestedOutcome = GateOutcome.ConditionalGo, RequesterId = choices.Of("p0", "p1", string.Empty), RequestReason = choices.Of(string.Empty, "why") } };
+        var decision = GateEvaluator.Evaluate(world.Rulebook, world.Facts);
+        if (decision.Reasons.Any(reason => reason.Code == ReasonCodes.OutcomeNotOffered))
+        {
+            Assert.Empty(decision.Remedies);
+            return;
+        }
+
+        Assert.DoesNotContain(decision.Reasons, reason => reason.Code == ReasonCodes.ScoreTooLow);
+        var after = GateEvaluator.Evaluate(world.Rulebook, Taking.Take(world, decision.Remedies));
+        Assert.True(after.IsAllowed, Story(decision, after));
+
+        // Where nobody may ask, the role goes to somebody new, and that may be what a criterion of roles wants too.
+        var somebodyNew = decision.Remedies.Any(remedy => remedy.Action == RemedyAction.LetRoleAsk && remedy.Persons.Count == 0);
+        for (var i = 0; i < decision.Remedies.Count && !somebodyNew; i++)
+        {
+            Assert.False(GateEvaluator.Evaluate(world.Rulebook, Taking.Take(world, Without(decision.Remedies, i))).IsAllowed);
+        }
+    });
+
     /// <summary>The remedy at the index is not taken, or by one person fewer where it asks for several.</summary>
     private static List<Remedy> Without(IReadOnlyList<Remedy> remedies, int index)
     {

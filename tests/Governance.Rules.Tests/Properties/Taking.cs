@@ -59,6 +59,13 @@ internal static class Taking
                 {
                     Registers = facts.Registers.Select(register => register.Name == remedy.Subject ? register with { ReviewedAt = facts.AsOf, ReviewedByRoles = remedy.Roles } : register).ToArray(),
                 };
+            case RemedyAction.MeetCondition:
+                return facts with { Conditions = facts.Conditions.Select(condition => condition.Code == remedy.Subject ? condition with { State = ConditionState.Met } : condition).ToArray() };
+            case RemedyAction.ConfirmCondition:
+                return facts with
+                {
+                    Conditions = facts.Conditions.Select(condition => condition.Code == remedy.Subject && condition.State == ConditionState.Met ? condition with { State = ConditionState.Confirmed } : condition).ToArray(),
+                };
             case RemedyAction.GiveReason:
                 return facts with { RequestReason = "given" };
             case RemedyAction.LetRoleAsk:

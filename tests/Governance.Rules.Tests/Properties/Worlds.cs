@@ -43,8 +43,10 @@ internal static class Worlds
     {
         var policies = 0;
         var registers = new System.Collections.Generic.HashSet<string>();
-        var criteria = choices.List(3, index => Criterion(choices, "c" + index))
+        var isScored = choices.OneIn(3);
+        var criteria = choices.List(isScored ? 6 : 3, index => Criterion(choices, "c" + index, isScored))
             .Where(criterion => (criterion is not ApprovalsCriterion || policies++ == 0) && (criterion is not RegisterCriterion asking || registers.Add(asking.Register)))
+            .DefaultIfEmpty(Criterion(choices, "c", isScored))
             .ToArray();
         return new GateDefinition
         {
@@ -52,22 +54,25 @@ internal static class Worlds
             Name = "Gate",
             Type = GateType.GoNoGo,
             From = DegreeOfImplementation.Identified,
-            Criteria = criteria.Length == 0 ? new[] { Criterion(choices, "c") } : criteria,
-            Outcomes = choices.OneIn(2) ? new[] { new OutcomeRight { Outcome = GateOutcome.Hold, Roles = new[] { choices.Of(Roles) } } } : null,
+            Criteria = criteria,
+            ScoreAtLeast = criteria.Any(criterion => criterion.Weight > 0) ? 1 + choices.Below(100) : 0,
+            Outcomes = new[] { GateOutcome.Hold, GateOutcome.ConditionalGo }.Where(_ => choices.OneIn(2)).Select(outcome => new OutcomeRight { Outcome = outcome, Roles = new[] { choices.Of(Roles) } }).ToArray(),
         };
     }
 
-    private static Criterion Criterion(Choices choices, string code)
+    private static Criterion Criterion(Choices choices, string code, bool isScored)
     {
         var suppliers = new[] { choices.Of(Roles) };
+        var weight = isScored && choices.OneIn(2) ? 1 + choices.Below(5) : 0;
+        var waivers = choices.OneIn(3) ? new[] { choices.Of(Roles) } : null;
         return choices.Below(6) switch
         {
-            0 => new FieldsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Fields = new[] { choices.Of("f0", "f1") }, Roles = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null },
-            1 => new EvidenceCriterion { Code = code, Name = code, SuppliedBy = suppliers, Kind = choices.Of("k0", "k1"), MaxAgeDays = choices.Of(0, 10) },
-            2 => new WorkItemsCriterion { Code = code, Name = code, SuppliedBy = suppliers },
+            0 => new FieldsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers, Fields = new[] { choices.Of("f0", "f1") }, Roles = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null },
+            1 => new EvidenceCriterion { Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers, Kind = choices.Of("k0", "k1"), MaxAgeDays = choices.Of(0, 10) },
+            2 => new WorkItemsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers },
             3 => new RegisterCriterion
             {
-                Code = code, Name = code, SuppliedBy = suppliers, Register = choices.Of("risks", "kpis"), MaxAgeDays = choices.Of(0, 10), ReviewedBy = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null,
+                Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers, Register = choices.Of("risks", "kpis"), MaxAgeDays = choices.Of(0, 10), ReviewedBy = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null,
             },
             _ => new ApprovalsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Policy = Policy(choices, code) },
         };
@@ -111,12 +116,35 @@ internal static class Worlds
             Fields = choices.List(3, _ => new FieldFact { Name = choices.Of("f0", "f1"), Value = choices.Of("value", " ", null) }),
             Evidence = choices.List(3, _ => Evidence(choices)),
             Registers = new[] { Register(choices, "risks"), Register(choices, "kpis") },
+            Waivers = choices.List(2, _ => Waiver(choices, gate)),
+            Conditions = choices.OneIn(3) ? choices.List(2, index => Condition(choices, "d" + index)) : default(ItemList<ConditionFact>),
             WorkItems = choices.List(3, index => new WorkItemFact
             {
                 Key = "W" + index, GateCode = choices.Of("G1", "G1", "G2"), Progress = choices.Of(WorkItemProgress.Done, WorkItemProgress.Open, WorkItemProgress.Unknown),
             }),
         };
     }
+
+    private static WaiverFact Waiver(Choices choices, GateDefinition gate) => new()
+    {
+        GateCode = choices.OneIn(6) ? "G2" : gate.Code,
+        CriterionCode = gate.Criteria[choices.Below(gate.Criteria.Count)].Code,
+        AskedBy = choices.Of(Persons),
+        GrantedBy = choices.Of(Persons),
+        GrantedByRoles = choices.List(2, _ => choices.Of(Roles)),
+        GrantedAt = Now.AddTicks(choices.Of(0, -1, 1)),
+        ExpiresAt = Now.AddTicks(choices.Of(1, 1, 0)).AddDays(choices.Of(0, 364, 365)),
+        Revoked = choices.OneIn(6),
+    };
+
+    private static ConditionFact Condition(Choices choices, string code) => new()
+    {
+        Code = code,
+        OwnerRole = choices.Of(Roles),
+        DueUntil = Now.AddTicks(choices.Of(0, 1)),
+        State = choices.Of(ConditionState.Confirmed, ConditionState.Open, ConditionState.Met),
+        MetBy = choices.Of(Persons),
+    };
 
     private static RegisterFact Register(Choices choices, string name) => new()
     {

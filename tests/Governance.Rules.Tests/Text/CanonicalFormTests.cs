@@ -52,7 +52,7 @@ public sealed class CanonicalFormTests
     [InlineData("Identified", "Defined")]
     [InlineData("in-order", "In-order")]
     [InlineData("outcome\tHold", "outcome\tGo")]
-    [InlineData("outcome\tHold", "outcome\tConditionalGo")]
+    [InlineData("outcome\tHold", "outcome\tNone")]
     [InlineData("\tcontroller\t2", "\tcontroller\t0")]
     [InlineData("not-held-with\towner", "not-held-with\tcontroller")]
     [InlineData("field\tfunction", "field\tfunc tion")]

@@ -93,9 +93,9 @@ public sealed class RulebookFaultsTests
     public void Degree_FromDefinedToImplemented_IsNoFault(int from, string? fault) => Finds(fault, Book(Gate(from: (DegreeOfImplementation)from)));
 
     [Theory]
-    [InlineData(GateOutcome.None, "only Hold")]
-    [InlineData(GateOutcome.Go, "only Hold")]
-    [InlineData(GateOutcome.ConditionalGo, "only Hold")]
+    [InlineData(GateOutcome.None, "only ConditionalGo")]
+    [InlineData(GateOutcome.Go, "only ConditionalGo")]
+    [InlineData(GateOutcome.ConditionalGo, null)]
     [InlineData(GateOutcome.Hold, null)]
     [InlineData(GateOutcome.Recycle, null)]
     [InlineData(GateOutcome.Kill, null)]

@@ -40,6 +40,8 @@ internal static class FactsVector
             Evidence = source.Objects("evidence", item => Evidence(item, asOf)),
             WorkItems = source.Objects("workItems", item => WorkItem(item, gate)),
             Registers = source.Objects("registers", Register),
+            Waivers = source.Objects("waivers", item => Waiver(item, gate, asOf)),
+            Conditions = source.Objects("conditions", item => Condition(item, asOf)),
             Approvals = Approvals(source, gate, round, packet),
             Delegations = source.Objects("delegations", item => Delegation(item, asOf)),
             PacketParts = source.Map("packetParts").Select(part => new PacketPartFact { Step = part.Key, Digest = part.Value!.Value<string>()! }).ToArray(),
@@ -88,6 +90,27 @@ internal static class FactsVector
         From = source.Time("from") ?? asOf.AddDays(-30),
         Until = source.Time("until") ?? asOf.AddDays(30),
         RevokedAt = source.Time("revokedAt"),
+    };
+
+    private static WaiverFact Waiver(StrictObject source, string gate, DateTimeOffset asOf) => new()
+    {
+        GateCode = source.Text("gate", gate),
+        CriterionCode = source.Text("criterion"),
+        AskedBy = source.Text("askedBy"),
+        GrantedBy = source.Text("grantedBy"),
+        GrantedByRoles = source.Texts("grantedByRoles"),
+        GrantedAt = source.Time("grantedAt") ?? asOf.AddDays(-1),
+        ExpiresAt = source.Time("expiresAt") ?? asOf.AddDays(1),
+        Revoked = source.Flag("revoked"),
+    };
+
+    private static ConditionFact Condition(StrictObject source, DateTimeOffset asOf) => new()
+    {
+        Code = source.Text("code"),
+        OwnerRole = source.Text("ownerRole"),
+        DueUntil = source.Time("dueUntil") ?? asOf.AddDays(1),
+        State = source.Choice("state", ConditionState.Open),
+        MetBy = source.Text("metBy", string.Empty),
     };
 
     private static List<ApprovalFact> Approvals(StrictObject source, string gate, int round, string packet)

@@ -29,6 +29,8 @@ internal static class RulebookVector
         Name = source.Text("name"),
         Type = source.Choice("type", GateType.GoNoGo),
         From = source.Parse<DegreeOfImplementation>(source.Text("from")),
+        AppliesWhen = source.Objects("appliesWhen", Test),
+        ScoreAtLeast = (int)source.Number("score", 0),
         Criteria = source.Objects("criteria", ReadCriterion),
         Outcomes = Outcomes(source).ToArray(),
     };
@@ -50,28 +52,35 @@ internal static class RulebookVector
         var code = source.Text("code");
         var name = source.Text("name", code);
         var suppliedBy = source.Texts("suppliedBy");
+        var weight = (int)source.Number("weight", 0);
+        var waivableBy = source.Texts("waivableBy");
         return source.Text("kind") switch
         {
-            "fields" => new FieldsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy, Fields = source.Texts("fields"), Roles = source.Texts("roles") },
+            "fields" => new FieldsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy, Weight = weight, WaivableBy = waivableBy, Fields = source.Texts("fields"), Roles = source.Texts("roles") },
             "evidence" => new EvidenceCriterion
             {
-                Code = code, Name = name, SuppliedBy = suppliedBy, Kind = source.Text("evidence"), MaxAgeDays = (int)source.Number("maxAgeDays", 0),
+                Code = code, Name = name, SuppliedBy = suppliedBy, Weight = weight, WaivableBy = waivableBy, Kind = source.Text("evidence"), MaxAgeDays = (int)source.Number("maxAgeDays", 0),
             },
             "register" => new RegisterCriterion
             {
-                Code = code, Name = name, SuppliedBy = suppliedBy, Register = source.Text("register"), MaxAgeDays = (int)source.Number("maxAgeDays", 0), ReviewedBy = source.Texts("reviewedBy"),
+                Code = code, Name = name, SuppliedBy = suppliedBy, Weight = weight, WaivableBy = waivableBy, Register = source.Text("register"), MaxAgeDays = (int)source.Number("maxAgeDays", 0), ReviewedBy = source.Texts("reviewedBy"),
             },
-            "workItems" => new WorkItemsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy },
+            "workItems" => new WorkItemsCriterion { Code = code, Name = name, SuppliedBy = suppliedBy, Weight = weight, WaivableBy = waivableBy },
             "approvals" => new ApprovalsCriterion
             {
                 Code = code,
                 Name = name,
-                SuppliedBy = suppliedBy,
+                SuppliedBy = suppliedBy, Weight = weight, WaivableBy = waivableBy,
                 Policy = new ApprovalPolicy { InOrder = source.Flag("inOrder"), Steps = source.Objects("steps", Step) },
             },
             var other => throw new FormatException($"'{other}' is no kind of criterion."),
         };
     }
+
+    private static FieldTest Test(StrictObject source) => new()
+    {
+        Field = source.Text("field"), Kind = source.Choice("kind", FieldTestKind.OneOf), Values = source.Texts("values"),
+    };
 
     private static ApprovalStep Step(StrictObject source) => new()
     {

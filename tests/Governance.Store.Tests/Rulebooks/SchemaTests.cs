@@ -38,9 +38,14 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("register: risks")]
     [InlineData("register: risks\n        maxAgeDays: 30\n        reviewedBy: [owner, riskOfficer]")]
-    public void Schema_TakesWhatTheReaderTakes(string part)
+    [InlineData("workItems: all\n        weight: 3\n        waivableBy: [sponsor, controller]", "score: { atLeast: 60 }")]
+    [InlineData("workItems: all", "outcomes: { conditionalGo: [sponsor] }")]
+    public void Schema_TakesWhatTheReaderTakes(string part, string? ofGate = null)
     {
         var yaml = SampleRulebook.Yaml.Replace("workItems: all", part, StringComparison.Ordinal);
+        yaml = ofGate is null ? yaml
+            : ofGate.StartsWith("outcomes", StringComparison.Ordinal) ? yaml + "\n    " + ofGate
+            : yaml.Replace("    criteria:\n      - code: case", "    " + ofGate + "\n    criteria:\n      - code: case", StringComparison.Ordinal);
         Assert.Equal(string.Empty, RulebookYaml.Read(yaml).Error);
         Assert.Empty(Schema.Faults(YamlAsJson.Of(yaml)));
     }
@@ -78,6 +83,19 @@ public sealed class SchemaTests
     [InlineData("workItems: all", "workItems: all\n        register: risks")]
     [InlineData("workItems: all", "workItems: all\n        maxAgeDays: 3")]
     [InlineData("workItems: all", "workItems: all\n        reviewedBy: [owner]")]
+    [InlineData("workItems: all", "workItems: all\n        weight: 0")]
+    [InlineData("workItems: all", "workItems: all\n        weight: 1001")]
+    [InlineData("        approvals:", "        waivableBy: [owner]\n        approvals:")]
+    [InlineData("        approvals:", "        weight: 5\n        approvals:")]
+    [InlineData("    from: Defined", "    from: Defined\n    score: { atLeast: 0 }")]
+    [InlineData("    from: Defined", "    from: Defined\n    score: { atLeast: 101 }")]
+    [InlineData("    from: Defined", "    from: Defined\n    score: 60")]
+    [InlineData("    from: Defined", "    from: Defined\n    appliesWhen: [{ field: region }]")]
+    [InlineData("    from: Defined", "    from: Defined\n    appliesWhen: [{ field: region, is: EU, in: [UK] }]")]
+    [InlineData("    from: Defined", "    from: Defined\n    appliesWhen: [{ field: region, in: [] }]")]
+    [InlineData("    from: Defined", "    from: Defined\n    appliesWhen: [{ field: region, like: EU }]")]
+    [InlineData("    from: Defined", "    from: Defined\n    appliesWhen: [{ is: EU }]")]
+    [InlineData("hold: [sponsor]", "conditionalGo: []")]
     [InlineData("hold: [sponsor]", "hold: []")]
     [InlineData("hold: [sponsor]", "go: [sponsor]")]
     [InlineData("      - { code: plan, name: Plan, fields: [milestonePlan] }", "      []")]

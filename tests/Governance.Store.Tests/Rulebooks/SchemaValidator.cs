@@ -32,7 +32,7 @@ internal sealed class SchemaValidator(JsonNode root)
         var number = value is JsonValue other && other.TryGetValue<long>(out var counted) ? counted : (long?)null;
         return word switch
         {
-            "type" => Is(TypeOf(value) == rule.GetValue<string>(), word, at),
+            "type" => Is((rule is JsonArray types ? [.. types.Select(type => type!.GetValue<string>())] : new[] { rule.GetValue<string>() }).Any(type => IsOf(type, value)), word, at),
             "enum" => Is(rule.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, value)), word, at),
             "pattern" => Is(text is null || Regex.IsMatch(text, rule.GetValue<string>(), RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), word, at),
             "minLength" => Is(text is null || text.Length >= rule.GetValue<int>(), word, at),
@@ -56,6 +56,8 @@ internal sealed class SchemaValidator(JsonNode root)
 
     private static string[] Is(bool holds, string word, string at) => holds ? [] : [$"{at}: {word}"];
 
+    private static bool IsOf(string type, JsonNode? value) => TypeOf(value) is var found && (found == type || (type == "number" && found == "integer"));
+
     private static string TypeOf(JsonNode? value) => value switch
     {
         JsonObject => "object",
@@ -63,6 +65,7 @@ internal sealed class SchemaValidator(JsonNode root)
         JsonValue scalar when scalar.TryGetValue<string>(out _) => "string",
         JsonValue scalar when scalar.TryGetValue<bool>(out _) => "boolean",
         JsonValue scalar when scalar.TryGetValue<long>(out _) => "integer",
+        JsonValue scalar when scalar.TryGetValue<double>(out _) => "number",
         _ => "null",
     };
 }

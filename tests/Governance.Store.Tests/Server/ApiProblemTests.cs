@@ -45,7 +45,7 @@ public sealed class ApiProblemTests(PlayedServer played) : IClassFixture<PlayedS
         { "POST", "/api/v1/measures/{measure}/gates/G1/approvals", "{\"step\":\"sponsor\",\"answer\":\"Approve\",\"packetDigest\":\"x\"}", 403, "People.Unlinked" },
         { "POST", "/api/v1/measures/{measure}/gates/G1/approvals", "{\"step\":\"sponsor\",\"answer\":\"Maybe\",\"packetDigest\":\"x\"}", 400, "Request.Malformed" },
         { "POST", "/api/v1/measures/{measure}/gates/G1/reviews", "{\"outcome\":\"Go\"}", 403, "People.Unlinked" },
-        { "POST", "/api/v1/measures/{measure}/gates/G1/reviews", "{\"outcome\":\"ConditionalGo\"}", 400, "Request.Malformed" },
+        { "POST", "/api/v1/measures/{measure}/gates/G1/reviews", "{\"outcome\":\"Maybe\"}", 400, "Request.Malformed" },
         { "POST", "/api/v1/rulebooks", "code: [", 400, "Rulebook.Malformed" },
         { "GET", "/api/v1/measures/nothing", "", 404, "Measures.Unknown" },
         { "GET", "/api/v1/measures/{measure}/gates/G9", "", 404, "Gates.Unknown" },

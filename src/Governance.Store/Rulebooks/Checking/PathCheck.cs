@@ -13,7 +13,7 @@ internal static class PathCheck
     {
         for (var from = DegreeOfImplementation.Defined; from < DegreeOfImplementation.Closed; from++)
         {
-            if (rulebook.FindGateFrom(from) is null)
+            if (!rulebook.Gates.Any(gate => gate.From == from))
             {
                 var line = rulebook.Gates.Where(gate => gate.From > from).Select(gate => places.LineOf(gate.Code)).FirstOrDefault();
                 yield return new CheckFinding("Check.DeadEnd", line, $"No gate leads from {from}: a measure that reaches it stays there.", $"Add a gate with 'from: {from}'.");

@@ -57,6 +57,8 @@ public static class RulebookYaml
             Name = map.Text("name"),
             Type = map.Choice<GateType>("type"),
             From = map.Choice<DegreeOfImplementation>("from"),
+            AppliesWhen = map.Maps("appliesWhen", "A condition of 'appliesWhen'").ConvertAll(GateTermsYaml.Test),
+            ScoreAtLeast = map.Has("score") ? GateTermsYaml.Score(map.Map("score")) : 0,
             Criteria = map.Maps("criteria", "A criterion").ConvertAll(CriterionYaml.Read),
             Outcomes = map.Has("outcomes") ? Outcomes(map.Map("outcomes")) : default,
         };
@@ -67,7 +69,7 @@ public static class RulebookYaml
     private static List<OutcomeRight> Outcomes(YamlMap map)
     {
         var rights = new List<OutcomeRight>();
-        foreach (var (key, outcome) in new[] { ("hold", GateOutcome.Hold), ("recycle", GateOutcome.Recycle), ("kill", GateOutcome.Kill) })
+        foreach (var (key, outcome) in new[] { ("conditionalGo", GateOutcome.ConditionalGo), ("hold", GateOutcome.Hold), ("recycle", GateOutcome.Recycle), ("kill", GateOutcome.Kill) })
         {
             if (map.Has(key))
             {

@@ -1,0 +1,9 @@
+namespace Governance.Store.Conditions;
+
+/// <summary>Body of a confirmation, or of the finding that a condition is not met.</summary>
+internal sealed record ConfirmationRequest
+{
+    public required bool Met { get; init; }
+
+    public string? Reason { get; init; }
+}
