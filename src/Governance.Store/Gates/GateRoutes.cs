@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,15 +25,26 @@ internal static class GateRoutes
     }
 
     private static async Task<IResult> Look(
-        string id, string gate, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, TimeProvider clock, string? at = null)
+        string id, string gate, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, TimeProvider clock, string? at = null, string? known = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
-        if (at is not null)
+        if (at is not null || known is not null)
         {
-            var moment = PastMoment.Read(at, clock, out var problem);
-            return problem is not null ? ProblemResult.Of(problem)
-                : past.Measure(tenant, id, moment) is not { } then ? ProblemResult.Of(MeasureErrors.Unknown())
-                : Show(past.Look(tenant, then, gate, moment), gate);
+            Problem? problem = null;
+            var moment = at is null ? default : PastMoment.Read(at, clock, out problem);
+            var asKnownNow = PastMoment.IsAsKnownNow(known, at, ref problem);
+            if (problem is not null || past.Measure(tenant, id, moment) is not { } then)
+            {
+                return ProblemResult.Of(problem ?? MeasureErrors.Unknown());
+            }
+
+            if (!asKnownNow)
+            {
+                return Show(past.Look(tenant, then, gate, moment), gate);
+            }
+
+            var (corrected, corrections) = past.AsKnownNow(tenant, then, moment);
+            return Show(past.Look(tenant, corrected, gate, moment), gate, corrections);
         }
 
         if (await measures.Find(tenant, id) is null)
@@ -43,16 +55,28 @@ internal static class GateRoutes
         return Show(await gates.Look(tenant, id, gate), gate);
     }
 
-    private static IResult Show(GateLook? look, string gate) => look is not null
-        ? CommandAnswer.Json(new JsonObject
+    private static IResult Show(GateLook? look, string gate, IReadOnlyList<string>? corrections = null)
+    {
+        if (look is null)
+        {
+            return ProblemResult.Of(GateErrors.Unknown(gate.Length > 50 ? gate[..50] : gate));
+        }
+
+        var shown = new JsonObject
         {
             ["measureId"] = look.Measure.Id,
             ["gate"] = look.Gate,
             ["packet"] = look.PacketText,
             ["packetDigest"] = look.Facts.PacketDigest,
             ["decision"] = RefusalJson.Of(look.Decision),
-        })
-        : ProblemResult.Of(GateErrors.Unknown(gate.Length > 50 ? gate[..50] : gate));
+        };
+        if (corrections is not null)
+        {
+            shown["corrections"] = MeasureShow.Sentences(corrections);
+        }
+
+        return CommandAnswer.Json(shown);
+    }
 
     private static async Task<IResult> Review(string id, string gate, ReviewRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {

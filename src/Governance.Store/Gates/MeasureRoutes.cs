@@ -38,15 +38,28 @@ internal static class MeasureRoutes
     }
 
     private static async Task<IResult> Get(
-        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TriggerQueries triggers, TimeProvider clock, string? at = null)
+        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TriggerQueries triggers, TimeProvider clock, string? at = null, string? known = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
-        if (at is not null)
+        if (at is not null || known is not null)
         {
-            var moment = PastMoment.Read(at, clock, out var problem);
-            return problem is null && past.Measure(tenant, id, moment) is { } then
-                ? CommandAnswer.Json(MeasureShow.Full(then, past.Look(tenant, then, null, moment), ledger, tenant))
-                : ProblemResult.Of(problem ?? MeasureErrors.Unknown());
+            Problem? problem = null;
+            var moment = at is null ? default : PastMoment.Read(at, clock, out problem);
+            var asKnownNow = PastMoment.IsAsKnownNow(known, at, ref problem);
+            if (problem is not null || past.Measure(tenant, id, moment) is not { } then)
+            {
+                return ProblemResult.Of(problem ?? MeasureErrors.Unknown());
+            }
+
+            if (!asKnownNow)
+            {
+                return CommandAnswer.Json(MeasureShow.Full(then, past.Look(tenant, then, null, moment), ledger, tenant));
+            }
+
+            var (corrected, corrections) = past.AsKnownNow(tenant, then, moment);
+            var later = MeasureShow.Full(corrected, past.Look(tenant, corrected, null, moment), ledger, tenant);
+            later["corrections"] = MeasureShow.Sentences(corrections);
+            return CommandAnswer.Json(later);
         }
 
         if (await measures.Find(tenant, id) is not { } measure)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,6 +26,8 @@ internal static class MeasureShow
         ["packetDigest"] = measure.PacketDigest,
         ["ledgerNumber"] = measure.LedgerNumber,
     };
+
+    public static JsonArray Sentences(IReadOnlyList<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
     public static JsonObject Full(MeasureState measure, GateLook? look, LedgerReader ledger, string tenant)
     {

@@ -18,4 +18,15 @@ internal static class PastMoment
         problem = isMoment && at <= clock.GetUtcNow() ? null : RequestErrors.ParameterInvalid("at", "a moment in UTC that has passed, such as 2026-03-31T12:00:00Z");
         return at;
     }
+
+    /// <summary>Whether the past is asked for as it is known now; the problem is set when the text says neither.</summary>
+    public static bool IsAsKnownNow(string? known, string? at, ref Problem? problem)
+    {
+        if (known is not (null or "then" or "now") || (known is not null && at is null))
+        {
+            problem ??= RequestErrors.ParameterInvalid("known", "then or now, together with at");
+        }
+
+        return known == "now";
+    }
 }

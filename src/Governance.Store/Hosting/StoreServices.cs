@@ -19,6 +19,7 @@ using Governance.Store.Outbox;
 using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
+using Governance.Store.Portfolio.Queries;
 using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Settings;
@@ -105,7 +106,7 @@ public static class StoreServices
         services.AddGovernanceConditions();
         services.AddGovernanceWaivers();
         services.AddSingleton<IPanelReader, StoredPanels>();
-        services.AddSingleton<IPastGates, PastGates>();
+        services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<IPastPortfolio, PastPortfolio>();
         return services;
     }
 

@@ -45,4 +45,37 @@ public sealed class SchemaRouteTests(PlayedServer played) : IClassFixture<Played
         Assert.Equal((200, "Refused"), (gateStatus, gate!["decision"]!["verdict"]!.GetValue<string>()));
         Assert.Equal(404, (await played.Server.Send(HttpMethod.Get, $"/api/v1/measures/{played.Story.Measure}/gates/G9?at={at}", token)).Status);
     }
+
+    [Theory]
+    [InlineData("?known=now")]
+    [InlineData("?at=2026-01-01T00:00:00Z&known=later")]
+    [InlineData("?at=2999-01-01T00:00:00Z&known=now")]
+    public async Task Knowledge_ThatCannotBeAskedFor_IsRefused(string query)
+    {
+        var token = await played.Server.Token(played.Story.Owner, "Sandbox Owner");
+        foreach (var path in new[] { $"/measures/{played.Story.Measure}", $"/measures/{played.Story.Measure}/gates/G1", "/portfolio", "/portfolio/nodes/organization" })
+        {
+            var (status, body) = await played.Server.Send(HttpMethod.Get, $"/api/v1{path}{query}", token);
+            Assert.Equal((400, "Request.ParameterInvalid"), (status, body!["code"]!.GetValue<string>()));
+        }
+    }
+
+    [Fact]
+    public async Task Portfolio_OfAMoment_HasTheShapeOfTodays_AndTheSameSums()
+    {
+        var token = await played.Server.Token(played.Story.Owner, "Sandbox Owner");
+        var (_, today) = await played.Server.Send(HttpMethod.Get, "/api/v1/portfolio", token);
+        var at = System.DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        var (status, past) = await played.Server.Send(HttpMethod.Get, $"/api/v1/portfolio?at={at}", token);
+        Assert.Equal(200, status);
+        Assert.Equal(today!["root"]!.ToJsonString(), past!["root"]!.ToJsonString());
+        Assert.Equal(today["thresholds"]!.ToJsonString(), past["thresholds"]!.ToJsonString());
+        var (_, node) = await played.Server.Send(HttpMethod.Get, $"/api/v1/portfolio/nodes/organization?at={at}&known=now", token);
+        Assert.Equal((1, 0), (node!["measures"]!.GetValue<int>(), node["correctedMeasures"]!.GetValue<int>()));
+        Assert.Equal(404, (await played.Server.Send(HttpMethod.Get, $"/api/v1/portfolio/nodes/nothing?at={at}", token)).Status);
+        Assert.Empty((await played.Server.Send(HttpMethod.Get, $"/api/v1/measures/{played.Story.Measure}?at={at}&known=now", token)).Body!["corrections"]!.AsArray());
+        Assert.Empty((await played.Server.Send(HttpMethod.Get, $"/api/v1/measures/{played.Story.Measure}/gates/G1?at={at}&known=now", token)).Body!["corrections"]!.AsArray());
+        var (_, nothing) = await played.Server.Send(HttpMethod.Get, "/api/v1/portfolio?at=2020-01-01T00:00:00Z&known=then", token);
+        Assert.Equal((0, 0), (nothing!["ledgerNumber"]!.GetValue<int>(), nothing["root"]!["measures"]!.GetValue<int>()));
+    }
 }

@@ -36,6 +36,24 @@ public sealed class RulebookCommandTests
     }
 
     [Fact]
+    public async Task Diff_SaysInWordsWhatAVersionAsksOtherwise()
+    {
+        var folder = Directory.CreateTempSubdirectory("governance-cli-").FullName;
+        var (file, broken) = (Path.Combine(folder, "second.yaml"), Path.Combine(folder, "broken.yaml"));
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(Example)).Replace("fields: [function, ", "fields: [riskNote, function, ", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(broken, "code: [");
+        Assert.Equal((0, "0 differences.\n"), await ServerProcess.Run("rulebook", "diff", Example, Example));
+        var (code, output) = await ServerProcess.Run("rulebook", "diff", Example, file);
+        Assert.Equal(1, code);
+        Assert.StartsWith("Changed: Gate S1", output, StringComparison.Ordinal);
+        Assert.Contains("is riskNote, function, ", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 differences.\n", output, StringComparison.Ordinal);
+        Assert.Equal(2, (await ServerProcess.Run("rulebook", "diff", Example, broken)).ExitCode);
+        Assert.Equal(2, (await ServerProcess.Run("rulebook", "diff", Path.Combine(folder, "absent.yaml"), file)).ExitCode);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Simulate_ListsWhatWouldFlip_WhileTheStoreRuns()
     {
         await using var store = await TestStore.Start();

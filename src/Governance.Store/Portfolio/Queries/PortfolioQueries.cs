@@ -49,9 +49,14 @@ internal static class PortfolioQueries
         ["next"] = null,
     });
 
-    private static IResult Tree(HttpContext context, PortfolioReader portfolio, PortfolioNews news, TimeProvider clock)
+    private static IResult Tree(
+        HttpContext context, PortfolioReader portfolio, PortfolioNews news, IPastPortfolio past, TimeProvider clock, string? at = null, string? known = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
+        if (at is not null || known is not null)
+        {
+            return PastQueries.Tree(tenant, past, clock, at, known);
+        }
 
         // The number is read first: what is shown may be newer than it says, never older.
         var number = news.Last(tenant);
@@ -64,8 +69,9 @@ internal static class PortfolioQueries
         });
     }
 
-    private static IResult Node(string id, HttpContext context, PortfolioReader portfolio) =>
-        portfolio.Rollup(CallerFilter.Of(context).Tenant, id) is { } rollup ? CommandAnswer.Json(rollup) : ProblemResult.Of(PortfolioErrors.NodeUnknown());
+    private static IResult Node(string id, HttpContext context, PortfolioReader portfolio, IPastPortfolio past, TimeProvider clock, string? at = null, string? known = null) =>
+        at is not null || known is not null ? PastQueries.Node(CallerFilter.Of(context).Tenant, id, past, clock, at, known)
+        : portfolio.Rollup(CallerFilter.Of(context).Tenant, id) is { } rollup ? CommandAnswer.Json(rollup) : ProblemResult.Of(PortfolioErrors.NodeUnknown());
 
     private static IResult Measures(
         HttpContext context,
@@ -171,7 +177,7 @@ internal static class PortfolioQueries
     private static IResult Thresholds(HttpContext context, PortfolioReader portfolio) =>
         CommandAnswer.Json(Show(portfolio.Thresholds(CallerFilter.Of(context).Tenant)));
 
-    private static JsonObject Show(ThresholdsState thresholds) => new()
+    internal static JsonObject Show(ThresholdsState thresholds) => new()
     {
         ["milestoneDays"] = thresholds.MilestoneDays,
         ["potentialTolerancePercent"] = thresholds.PotentialTolerancePercent,

@@ -31,8 +31,12 @@ internal sealed class PortfolioReader(DocumentReader documents)
     /// <summary>All roll-ups as a tree, children by name.</summary>
     public JsonObject Tree(string tenant)
     {
-        var rollups = Rollups(tenant).ToDictionary(rollup => rollup.Id, StringComparer.Ordinal);
-        var nodes = Nodes(tenant);
+        return Tree(tenant, Nodes(tenant), Rollups(tenant).ToDictionary(rollup => rollup.Id, StringComparer.Ordinal));
+    }
+
+    /// <summary>These roll-ups as a tree, children by name.</summary>
+    public static JsonObject Tree(string tenant, IReadOnlyList<NodeState> nodes, IReadOnlyDictionary<string, RollupState> rollups)
+    {
         var children = nodes.ToLookup(node => node.ParentId, StringComparer.Ordinal);
         return Branch(NodeStreams.Organization, null);
 
