@@ -11,6 +11,7 @@ using Governance.Store.LedgerApi;
 using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
+using Governance.Store.Reporting;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
 using Governance.Store.WorkItems;
@@ -47,6 +48,7 @@ public static class StoreApi
         api.MapPanel();
         api.MapHosts();
         api.MapSettings();
+        api.MapGovernanceReporting();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

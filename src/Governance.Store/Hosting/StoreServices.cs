@@ -18,6 +18,7 @@ using Governance.Store.Outbox;
 using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
+using Governance.Store.Reporting;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
 using Governance.Store.Statuses;
@@ -96,6 +97,7 @@ public static class StoreServices
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
         services.AddGovernanceSettings();
+        services.AddGovernanceReporting();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

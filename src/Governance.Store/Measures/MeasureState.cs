@@ -2,10 +2,12 @@ using System;
 using System.Collections.Immutable;
 
 using Governance.Rules.Statuses;
+using Governance.Store.Adoption;
 using Governance.Store.Breaches;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Milestones;
+using Governance.Store.Reporting.Tags;
 
 namespace Governance.Store.Measures;
 
@@ -83,6 +85,15 @@ public sealed record MeasureState
 
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
+    /// <summary>That it ran already when it came here; empty for a measure that only gates have moved.</summary>
+    public AdoptionRecord? Adoption { get; init; }
+
+    /// <summary>Tags given by hand, in the order of their names.</summary>
+    public ImmutableList<HandTag> Tags { get; init; } = [];
+
+    /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
+    public DateTimeOffset? PacketAt { get; init; }
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

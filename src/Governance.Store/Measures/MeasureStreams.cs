@@ -3,11 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
+using Governance.Store.Adoption;
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
 using Governance.Store.Effects;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
+using Governance.Store.Reporting.Tags;
 using Governance.Store.Statuses;
 
 namespace Governance.Store.Measures;
@@ -36,7 +38,10 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(MeasurePlaced),
     typeof(EffectsChanged),
     typeof(MilestonesChanged),
-    typeof(StatusesAssessed))
+    typeof(StatusesAssessed),
+    typeof(AdoptionProposed),
+    typeof(MeasureAdopted),
+    typeof(MeasureTagged))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -126,7 +131,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 ? item with { Status = ApprovalStatus.Void, StatusReason = voided.Reason, LedgerNumber = recorded.Number }
                 : item),
         },
-        PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
+        PacketChanged packet => state with { PacketDigest = packet.PacketDigest, PacketAt = recorded.At },
         GateDecided decided => GateFolds.Decided(state, decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
         MeasurePlaced placed => state with { ParentId = placed.ParentId },

@@ -1,5 +1,7 @@
 using System.IO;
 
+using Governance.Store.Ownership;
+using Governance.Store.Reporting.Configuration;
 using Governance.Store.Rulebooks.Yaml;
 
 using YamlDotNet.Core;
@@ -39,6 +41,8 @@ internal static class SettingsYaml
         var settings = new TenantSettings
         {
             Version = map.Number("version", 0),
+            Reporting = ReportingSettingsYaml.Read(map),
+            Ownership = OwnershipSettingsYaml.Read(map),
         };
         map.Close();
         return settings;

@@ -1,3 +1,6 @@
+using Governance.Store.Ownership;
+using Governance.Store.Reporting.Configuration;
+
 namespace Governance.Store.Settings;
 
 /// <summary>What a tenant decides without code, beside its rulebooks and intake rules: a section a feature. A section that is left out has its usual values.</summary>
@@ -5,4 +8,10 @@ public sealed record TenantSettings
 {
     /// <summary>Counts up; 0 are the settings that hold where nobody published any.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Tags, comparison, reminders and committee reports.</summary>
+    public ReportingSettings Reporting { get; init; } = new();
+
+    /// <summary>When differing views are fragmented truth.</summary>
+    public OwnershipSettings Ownership { get; init; } = new();
 }
