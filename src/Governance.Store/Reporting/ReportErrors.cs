@@ -11,6 +11,10 @@ internal static class ReportErrors
         "Reports.MomentMissing",
         "A steering-committee report is for one moment, so that everybody can make the same one again. Name it with at.");
 
+    public static Problem TooFresh() => Problem.Refused(
+        "Reports.TooFresh",
+        "A steering-committee report is made ten seconds after its moment at the earliest, when nothing of that moment is still being written. Ask again shortly.");
+
     public static Problem IssuerOnly() => Problem.Forbidden(
         "Reports.IssuerOnly",
         "A steering-committee report is issued by a known person with the role pmo or admin. Ask one of them.");

@@ -45,7 +45,9 @@ public sealed class ReportApiTests(PlayedServer played) : IClassFixture<PlayedSe
     public async Task CommitteeReport_IsMadeIssuedAndChecked_ByItsDigest()
     {
         var (server, story) = (played.Server, played.Story);
-        var at = Uri.EscapeDataString(DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        var at = Uri.EscapeDataString(DateTime.UtcNow.AddSeconds(-11).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        var fresh = Uri.EscapeDataString(DateTime.UtcNow.AddSeconds(-1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal((409, "Reports.TooFresh"), Code(await server.Send(HttpMethod.Get, $"/api/v1/reports/committee?at={fresh}", played.Admin)));
         using var page = await Raw($"/reports/committee?at={at}", played.Admin);
         Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
         Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

@@ -22,6 +22,9 @@ namespace Governance.Store.Reporting.Committee;
 /// <summary>Steering-committee reports over HTTP.</summary>
 internal static class CommitteeRoutes
 {
+    // What is being written at this moment carries a time from before it. A little later nothing of the moment is still to come.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
+
     public static void MapCommittee(this IEndpointRouteBuilder api)
     {
         api.MapGet("/reports/committee", Page).WithSummary("The steering-committee report of a node and a moment, as one HTML page that can be made again from the ledger.");
@@ -130,9 +133,9 @@ internal static class CommitteeRoutes
         }
 
         var moment = ReportMoment.Read(at, clock, out var problem);
-        if (problem is not null)
+        if (problem is not null || moment > clock.GetUtcNow() - Settled)
         {
-            return (null, default, problem);
+            return (null, default, problem ?? ReportErrors.TooFresh());
         }
 
         var world = worlds.At(tenant, moment);
