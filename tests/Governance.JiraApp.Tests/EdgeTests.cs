@@ -16,6 +16,7 @@ public sealed class EdgeTests : IAsyncLifetime
     public async Task DisposeAsync() => await edge.DisposeAsync();
 
     [Fact]
+    [Trait("Checklist", "85")]
     public async Task Transition_OfAnIssueThatIsNoWorkItem_IsAllowed()
     {
         var answer = await edge.ValidateAsync("OTHER-1");

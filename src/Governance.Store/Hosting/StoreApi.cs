@@ -12,6 +12,7 @@ using Governance.Store.LedgerApi;
 using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
+using Governance.Store.Reporting;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
 using Governance.Store.Triggers.Queries;
@@ -53,6 +54,7 @@ public static class StoreApi
         api.MapTriggers();
         api.MapConditions();
         api.MapWaivers();
+        api.MapGovernanceReporting();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

@@ -20,6 +20,7 @@ using Governance.Store.Panel;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Portfolio.Queries;
+using Governance.Store.Reporting;
 using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Settings;
@@ -105,6 +106,7 @@ public static class StoreServices
         services.AddGovernanceRulebookVersions();
         services.AddGovernanceConditions();
         services.AddGovernanceWaivers();
+        services.AddGovernanceReporting();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<IPastPortfolio, PastPortfolio>();
         return services;

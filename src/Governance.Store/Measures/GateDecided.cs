@@ -5,7 +5,7 @@ using Governance.Store.Conditions;
 
 namespace Governance.Store.Measures;
 
-/// <summary>A gate was decided. INVARIANT: the only event that moves the degree of implementation or the state of a measure.</summary>
+/// <summary>A gate was decided. INVARIANT: the only event that moves the degree of implementation or the state of a measure; where a running project stood when it came here is said once, before any decision, by MeasureAdopted.</summary>
 public sealed record GateDecided : DomainEvent
 {
     public required string Id { get; init; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 
 using Governance.Rules.Statuses;
+using Governance.Store.Adoption;
 using Governance.Store.Breaches;
 using Governance.Store.Conditions;
 using Governance.Store.Effects;
@@ -9,6 +10,7 @@ using Governance.Store.Intake.Outcomes;
 using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 using Governance.Store.Waivers;
+using Governance.Store.Reporting.Tags;
 
 namespace Governance.Store.Measures;
 
@@ -95,6 +97,14 @@ public sealed record MeasureState
 
     /// <summary>What CRM says otherwise than when intake made the measure, by field.</summary>
     public ImmutableList<SourceDifference> SourceDifferences { get; init; } = [];
+    /// <summary>That it ran already when it came here; empty for a measure that only gates have moved.</summary>
+    public AdoptionRecord? Adoption { get; init; }
+
+    /// <summary>Tags given by hand, in the order of their names.</summary>
+    public ImmutableList<HandTag> Tags { get; init; } = [];
+
+    /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
+    public DateTimeOffset? PacketAt { get; init; }
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

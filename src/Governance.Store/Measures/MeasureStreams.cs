@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
+using Governance.Store.Adoption;
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
 using Governance.Store.Conditions;
@@ -11,6 +12,7 @@ using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks.Moves;
+using Governance.Store.Reporting.Tags;
 using Governance.Store.Statuses;
 using Governance.Store.Waivers;
 
@@ -49,6 +51,9 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(WaiverAsked),
     typeof(WaiverGranted),
     typeof(WaiverRevoked))
+    typeof(AdoptionProposed),
+    typeof(MeasureAdopted),
+    typeof(MeasureTagged))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -139,6 +144,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 : item),
         },
         PacketChanged packet => state with { NextGate = packet.Gate, PacketDigest = packet.PacketDigest },
+        PacketChanged packet => state with { PacketDigest = packet.PacketDigest, PacketAt = recorded.At },
         GateDecided decided => GateFolds.Decided(state, decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
         MeasurePlaced placed => state with { ParentId = placed.ParentId },

@@ -1,6 +1,8 @@
 using System.IO;
 
 using Governance.Store.Rulebooks.Drafts;
+using Governance.Store.Ownership;
+using Governance.Store.Reporting.Configuration;
 using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Triggers;
 
@@ -43,6 +45,8 @@ internal static class SettingsYaml
             Version = map.Number("version", 0),
             Rulebooks = RulebookSettingsYaml.Read(map),
             Triggers = TriggerSettingsYaml.Read(map),
+            Reporting = ReportingSettingsYaml.Read(map),
+            Ownership = OwnershipSettingsYaml.Read(map),
         };
         map.Close();
         return settings;

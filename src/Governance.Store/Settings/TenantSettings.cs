@@ -1,5 +1,7 @@
 using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Triggers;
+using Governance.Store.Ownership;
+using Governance.Store.Reporting.Configuration;
 
 namespace Governance.Store.Settings;
 
@@ -14,4 +16,9 @@ public sealed record TenantSettings
 
     /// <summary>What makes a demand, a commitment that the committee sees, an assumption that the controller validates.</summary>
     public TriggerSettings Triggers { get; init; } = new();
+    /// <summary>Tags, comparison, reminders and committee reports.</summary>
+    public ReportingSettings Reporting { get; init; } = new();
+
+    /// <summary>When differing views are fragmented truth.</summary>
+    public OwnershipSettings Ownership { get; init; } = new();
 }

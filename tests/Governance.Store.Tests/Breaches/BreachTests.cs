@@ -56,6 +56,7 @@ public sealed class BreachTests
     }
 
     [Fact]
+    [Trait("Checklist", "81")]
     public async Task PutBack_HappensOnce_AndMakesTheNextChangeAPersonsMatter_UntilSomebodyDealtWithIt()
     {
         await using var store = await TestStore.Start();

@@ -71,6 +71,7 @@ public sealed class DemandTests
     [InlineData("promisedDate", "2027-02-29", "Measures.FieldValueInvalid")]
     [InlineData("businessCase", "   ", "Measures.FieldValueInvalid")]
     [InlineData("sponsor", "nobody", "People.Unknown")]
+    [Trait("Checklist", "86")]
     public async Task Field_ThatCannotBeTrue_IsRefused_InANewDemandAndInAnOldOne(string field, string value, string code)
     {
         await using var store = await TestStore.Start();
@@ -123,6 +124,7 @@ public sealed class DemandTests
 
     [Fact]
     [Trait("Checklist", "1")]
+    [Trait("Checklist", "79")]
     public async Task DemandOfCrm_KeepsItsCustomerInCrm_AndIsDescribedByTheAccountTeam()
     {
         await using var store = await TestStore.Start();

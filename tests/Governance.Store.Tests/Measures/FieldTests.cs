@@ -42,6 +42,7 @@ public sealed class FieldTests
     [InlineData("effectKind", "Luck", "Measures.FieldValueInvalid")]
     [InlineData("a/b", "x", "Measures.FieldNameInvalid")]
     [InlineData("note", "a\u0000b", "Request.ControlCharacter")]
+    [Trait("Checklist", "86")]
     public async Task Field_WithAValueThatItCannotHold_IsInvalid(string name, string value, string code)
     {
         await using var store = await TestStore.Start();

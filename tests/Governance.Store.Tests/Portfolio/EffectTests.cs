@@ -125,6 +125,7 @@ public sealed class EffectTests
     [InlineData("Gold", "EUR", "2027-01", "1", "Effects.KindUnknown")]
     [InlineData("Savings", "EUR", "2027-01", "0.001", "Effects.AmountInvalid")]
     [InlineData("Savings", "EUR", "2027-01", "100000000000.01", "Effects.AmountInvalid")]
+    [Trait("Checklist", "86")]
     public async Task Effect_ThatCannotBeRead_IsRefused(string kind, string currency, string period, string amount, string code)
     {
         await using var store = await TestStore.Start();
@@ -185,6 +186,7 @@ public sealed class EffectTests
     }
 
     [Fact]
+    [Trait("Checklist", "81")]
     public async Task Lights_CannotBeAssessedByHand()
     {
         await using var store = await TestStore.Start();

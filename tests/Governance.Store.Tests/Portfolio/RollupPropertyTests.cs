@@ -26,6 +26,7 @@ public sealed class RollupPropertyTests
     [Theory]
     [InlineData(20261120)]
     [InlineData(7)]
+    [Trait("Checklist", "91")]
     public async Task Rollups_AfterTwoThousandRandomCommands_EqualARecount_AndRebuildToTheSameBytes(int seed)
     {
         await using var store = await TestStore.Start();

@@ -59,6 +59,7 @@ public sealed class TaskWatchTests
     }
 
     [Fact]
+    [Trait("Checklist", "85")]
     public async Task ThereAndBack_OfATaskThatIsNotMapped_IsNothing()
     {
         await using var fixture = await TaskWatchFixture.Start();

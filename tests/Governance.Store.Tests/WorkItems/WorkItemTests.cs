@@ -16,6 +16,7 @@ namespace Governance.Store.Tests.WorkItems;
 public sealed class WorkItemTests
 {
     [Fact]
+    [Trait("Checklist", "85")]
     public async Task Judge_WaitsForTheItemsOwnCriterion_NeverForTheGate()
     {
         await using var store = await TestStore.Start();
@@ -32,6 +33,7 @@ public sealed class WorkItemTests
     }
 
     [Fact]
+    [Trait("Checklist", "85")]
     public async Task Judge_OfAnItemThatIsNotMapped_SaysThatItIsNotGoverned()
     {
         await using var store = await TestStore.Start();
@@ -57,6 +59,7 @@ public sealed class WorkItemTests
     }
 
     [Fact]
+    [Trait("Checklist", "80")]
     public async Task Completion_WhileTheCriterionIsNotMet_IsABreach_ButTheFirstLookIsTheBaseline()
     {
         await using var store = await TestStore.Start();

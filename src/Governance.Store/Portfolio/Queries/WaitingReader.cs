@@ -5,108 +5,68 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
-using Governance.Rules.Decisions;
-using Governance.Rules.Statuses;
 using Governance.Store.Gates;
+using Governance.Store.Intake;
 using Governance.Store.Measures;
+using Governance.Store.Ownership;
+using Governance.Store.People;
+using Governance.Store.Registers;
+using Governance.Store.Reporting.Committee;
+using Governance.Store.Settings;
 using Governance.Store.Storage;
 
 namespace Governance.Store.Portfolio.Queries;
 
-/// <summary>What is waiting for whom: the remedies of the next gate of every active measure.</summary>
-internal sealed class WaitingReader(DocumentReader documents, IGateReader gates, TimeProvider clock)
+/// <summary>What is waiting for whom now, of every kind, in one list a person.</summary>
+internal sealed class WaitingReader(DocumentReader documents, IGateReader gates, IMeasureReader measures, SettingsReader settings, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<(string Tenant, string Measure), (int Version, DateTimeOffset At, IReadOnlyList<Waiting> Items)> kept = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Measure), (int Version, OwnershipSettings Settings, DateTimeOffset At, IReadOnlyList<Waiting> Items)> kept = new();
 
     /// <summary>Groups by person, those with most first; with a person, that person's group only.</summary>
     public async Task<JsonObject> List(string tenant, string? personId, bool mine)
     {
-        var groups = (await All(tenant))
-            .Where(item => !mine || (personId is not null && item.PersonId == personId))
-            .GroupBy(item => (item.PersonId, Role: item.PersonId is null ? item.Role : null))
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.First().PersonName, StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Role, StringComparer.Ordinal);
-        return new JsonObject
-        {
-            ["items"] = new JsonArray([.. groups.Select(group => new JsonObject
-            {
-                ["person"] = group.Key.PersonId is { } id ? new JsonObject { ["id"] = id, ["name"] = group.First().PersonName } : null,
-                ["role"] = group.First().Role,
-                ["count"] = group.Count(),
-                ["items"] = new JsonArray([.. group.Select(item => item.Shown.DeepClone())]),
-            })]),
-        };
+        var items = (await All(tenant)).Where(item => !mine || (personId is not null && item.PersonId == personId));
+        return WaitingShow.Groups(items);
     }
 
-    // INVARIANT: what is kept belongs to this version of the measure; besides it only the age of evidence counts.
+    // INVARIANT: what is kept belongs to this version of the measure; besides it only the age of evidence and the settings count.
     private async Task<IReadOnlyList<Waiting>> All(string tenant)
     {
         var now = clock.GetUtcNow();
+        var held = settings.Of(tenant);
         var items = new List<Waiting>();
         foreach (var (id, version) in documents.Versions(tenant, "measure"))
         {
-            if (!kept.TryGetValue((tenant, id), out var known) || known.Version != version || now - known.At >= Fresh)
+            if (!kept.TryGetValue((tenant, id), out var known) || known.Version != version || known.Settings != held.Ownership || now - known.At >= Fresh)
             {
-                known = (version, now, await Of(tenant, id));
+                known = (version, held.Ownership, now, await Of(tenant, id, held.Ownership, now));
                 kept[(tenant, id)] = known;
             }
 
             items.AddRange(known.Items);
         }
 
+        items.AddRange(TenantWaits.Of(
+            documents.List<DemandState>(tenant, "demand", null, int.MaxValue),
+            held.Reporting.Committees,
+            node => documents.Find<CommitteeState>(tenant, CommitteeStreams.NameOf(node)),
+            node => documents.Find<NodeState>(tenant, NodeStreams.NameOf(node))?.Name ?? "the organization",
+            now));
         return items;
     }
 
-    private async Task<IReadOnlyList<Waiting>> Of(string tenant, string measureId) =>
-        await gates.Look(tenant, measureId) is { Measure.Status: MeasureStatus.Active } look ? [.. Of(look)] : [];
-
-    private static IEnumerable<Waiting> Of(GateLook look)
+    private async Task<IReadOnlyList<Waiting>> Of(string tenant, string measureId, OwnershipSettings ownership, DateTimeOffset now)
     {
-        if (look.Decision.IsAllowed)
+        if (await measures.Find(tenant, measureId) is not { } measure)
         {
-            foreach (var owner in look.Facts.Roles.Where(held => held.Role == "owner"))
-            {
-                yield return new Waiting(owner.PersonId, owner.PersonName, owner.Role, Show(look, null, "Other", $"Every criterion is met: ask for gate '{look.Gate}'."));
-            }
-
-            yield break;
+            return [];
         }
 
-        foreach (var remedy in look.Decision.Remedies)
-        {
-            var shown = Show(look, remedy, KindOf(remedy.Action), RemedySentence.Of(remedy));
-            if (remedy.Persons.Count == 0)
-            {
-                yield return new Waiting(null, null, remedy.Roles.Count == 0 ? null : remedy.Roles[0], shown);
-            }
+        var look = measure.Status == MeasureStatus.Active ? await gates.Look(tenant, measureId) : null;
+        var demand = documents.Find<DemandState>(tenant, DemandStreams.NameOf(measure.DemandId));
+        return new MeasureWaits(ownership, NameOf).Of(measure, demand, look, AllRegisters.Of(measure, now), now);
 
-            foreach (var person in remedy.Persons.DistinctBy(person => person.PersonId))
-            {
-                yield return new Waiting(person.PersonId, person.PersonName, person.Role, shown);
-            }
-        }
+        string NameOf(string personId) => documents.Find<PersonState>(tenant, PersonStreams.NameOf(personId))?.Name ?? personId;
     }
-
-    private static JsonObject Show(GateLook look, Remedy? remedy, string kind, string text) => new()
-    {
-        ["measureId"] = look.Measure.Id,
-        ["measure"] = look.Measure.Name,
-        ["gate"] = look.Gate,
-        ["criterion"] = string.IsNullOrEmpty(remedy?.CriterionCode) ? null : remedy.CriterionCode,
-        ["kind"] = kind,
-        ["step"] = kind == "Approval" ? remedy?.Subject : null,
-        ["what"] = kind == "Approval" || string.IsNullOrEmpty(remedy?.Subject) ? null : remedy.Subject,
-        ["text"] = text,
-    };
-
-    private static string KindOf(RemedyAction action) => action switch
-    {
-        RemedyAction.Approve or RemedyAction.ChangeAnswer => "Approval",
-        RemedyAction.UploadEvidence => "Evidence",
-        RemedyAction.SupplyField => "Field",
-        RemedyAction.CompleteWorkItem or RemedyAction.MapWorkItem => "WorkItem",
-        _ => "Other",
-    };
 }

@@ -106,9 +106,9 @@ export interface May {
 }
 
 export interface WaitingItem {
-  measureId: string;
-  measure: string;
-  gate: string;
+  measureId: string | null;
+  measure: string | null;
+  gate: string | null;
   criterion?: string | null;
   kind: string;
   step?: string | null;

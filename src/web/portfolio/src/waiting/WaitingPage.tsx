@@ -44,7 +44,7 @@ function Group({ group }: { group: WaitingGroup }) {
         {group.items.slice(0, most).map((item, index) => (
           <li key={`${item.measureId} ${item.gate} ${item.kind} ${item.step ?? ""} ${item.what ?? ""} ${index}`}>
             <span className={`kind kind-${item.kind}`}>{item.kind === "WorkItem" ? "Work item" : item.kind}</span>
-            <span><a href={measureAddress(item.measureId)}>{item.measure}</a> <span className="gate-code">{item.gate}</span><br /><span className="words">{item.text}</span></span>
+            <span>{item.measureId && <><a href={measureAddress(item.measureId)}>{item.measure}</a> <span className="gate-code">{item.gate}</span><br /></>}<span className="words">{item.text}</span></span>
           </li>
         ))}
       </ul>

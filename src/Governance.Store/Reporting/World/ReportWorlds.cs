@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+using Governance.Store.Commands;
+using Governance.Store.Intake;
+using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.Portfolio;
+using Governance.Store.Reporting.Committee;
+using Governance.Store.Rulebooks;
+using Governance.Store.Settings;
+using Governance.Store.Storage;
+using Governance.Store.Writing;
+
+namespace Governance.Store.Reporting.World;
+
+/// <summary>Puts together what reports are made of: from committed state for now, from the ledger alone for any moment of the past.</summary>
+internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger, EntryCodec codec, StreamKinds kinds, RulebookLibrary library, TimeProvider clock)
+{
+    private const int Page = 1000;
+
+    /// <summary>As everything stands. The number is read first: what is shown may be newer than it says, never older.</summary>
+    public ReportWorld Now(string tenant)
+    {
+        var number = ledger.Last(tenant);
+        return Make(
+            new ReportParts
+            {
+                Measures = List<MeasureState>(tenant, "measure"),
+                Nodes = List<NodeState>(tenant, NodeStreams.Name),
+                Demands = List<DemandState>(tenant, "demand"),
+                Committees = List<CommitteeState>(tenant, CommitteeStreams.Name),
+                Settings = documents.Find<SettingsState>(tenant, SettingsStreams.Only),
+                Thresholds = documents.Find<ThresholdsState>(tenant, ThresholdStreams.Only),
+                Person = id => documents.Find<PersonState>(tenant, PersonStreams.NameOf(id)),
+                Rulebook = digest => documents.Find<RulebookState>(tenant, RulebookStreams.NameOf(digest)),
+            },
+            tenant,
+            clock.GetUtcNow(),
+            number);
+    }
+
+    /// <summary>As the entries before the moment make it.</summary>
+    public ReportWorld At(string tenant, DateTimeOffset at)
+    {
+        var states = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        var last = 0L;
+        foreach (var recorded in Before(tenant, at))
+        {
+            states[recorded.Stream] = kinds.Of(recorded.Stream).Evolve(states.GetValueOrDefault(recorded.Stream), recorded);
+            last = recorded.Number;
+        }
+
+        return Make(
+            new ReportParts
+            {
+                Measures = [.. states.Values.OfType<MeasureState>()],
+                Nodes = [.. states.Values.OfType<NodeState>()],
+                Demands = [.. states.Values.OfType<DemandState>()],
+                Committees = [.. states.Values.OfType<CommitteeState>()],
+                Settings = states.GetValueOrDefault(SettingsStreams.Only) as SettingsState,
+                Thresholds = states.GetValueOrDefault(ThresholdStreams.Only) as ThresholdsState,
+                Person = id => states.GetValueOrDefault(PersonStreams.NameOf(id)) as PersonState,
+                Rulebook = digest => states.GetValueOrDefault(RulebookStreams.NameOf(digest)) as RulebookState,
+            },
+            tenant,
+            at,
+            last);
+    }
+
+    private IEnumerable<RecordedEvent> Before(string tenant, DateTimeOffset at)
+    {
+        for (long from = 1; ;)
+        {
+            var entries = ledger.Entries(tenant, from, Page);
+            foreach (var entry in entries)
+            {
+                var recorded = codec.Read(entry);
+                if (recorded.At >= at)
+                {
+                    yield break;
+                }
+
+                yield return recorded;
+            }
+
+            from += entries.Count;
+            if (entries.Count < Page)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IReadOnlyList<T> List<T>(string tenant, string kind)
+        where T : class => documents.List<T>(tenant, kind, null, int.MaxValue);
+
+    private ReportWorld Make(ReportParts parts, string tenant, DateTimeOffset at, long number)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        return new ReportWorld
+        {
+            Tenant = tenant,
+            At = at,
+            LedgerNumber = number,
+            Measures = parts.Measures,
+            Nodes = parts.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal),
+            Demands = parts.Demands.ToDictionary(demand => demand.Id, StringComparer.Ordinal),
+            Committees = parts.Committees.ToDictionary(committee => committee.Node, StringComparer.Ordinal),
+            Settings = SettingsStreams.Holding(parts.Settings).Settings,
+            Thresholds = (parts.Thresholds ?? ThresholdsState.Default).ForRules(),
+            NameOf = NameOf,
+            RulebookOf = digest => parts.Rulebook(digest) is { } published ? library.Of(published) : null,
+        };
+
+        string NameOf(string id)
+        {
+            if (!names.TryGetValue(id, out var name))
+            {
+                names[id] = name = parts.Person(id)?.Name ?? id;
+            }
+
+            return name;
+        }
+    }
+}

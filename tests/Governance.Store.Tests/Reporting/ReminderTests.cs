@@ -1,0 +1,92 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+
+using Governance.Store.Commands;
+using Governance.Store.Portfolio.Queries;
+using Governance.Store.Reporting;
+using Governance.Store.Reporting.Configuration;
+using Governance.Store.Reporting.World;
+using Governance.Store.Tests.Support;
+
+using Xunit;
+
+namespace Governance.Store.Tests.Reporting;
+
+/// <summary>What waits, of every kind, and who is reminded of it when.</summary>
+public sealed class ReminderTests
+{
+    private static readonly DateTimeOffset Begin = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(3 * 24 * 60 - 1, 0, 0)]
+    [InlineData(3 * 24 * 60, 1, 3)]
+    [InlineData(8 * 24 * 60 - 1, 1, 3)]
+    [InlineData(8 * 24 * 60, 2, 8)]
+    [InlineData(18 * 24 * 60 + 5, 4, 18)]
+    [InlineData(-5, 0, 0)]
+    public void Reminder_IsDueAfterTheFirstDays_AndThenEverySoMany(int minutes, int number, int days)
+    {
+        var last = Reminders.Last(Begin, Begin.AddMinutes(minutes), new ReportingSettings { RemindAfterDays = 3, RemindEveryDays = 5 });
+        Assert.Equal(number == 0 ? null : (number, Begin.AddDays(days)), last);
+    }
+
+    [Fact]
+    [Trait("Checklist", "87")]
+    public async Task Reminders_AreThoseThatFellDueSince_TheSameEachTime_AlsoLater()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.ReadyForApproval(store);
+        var world = (int days) => { store.Clock.Now = Begin.AddDays(days); return store.Get<ReportWorlds>().Now(TestStore.Tenant); };
+        Assert.Empty(Reminders.Of(world(6), null));
+        var due = Assert.Single(Reminders.Of(world(8), Begin.AddDays(6)), item => item.Wait.PersonId == story.Sponsor);
+        Assert.Equal((1, Begin.AddDays(7), "Approval"), (due.Number, due.DueAt, due.Wait.Shown["kind"]!.GetValue<string>()));
+        Assert.Empty(Reminders.Of(world(9), Begin.AddDays(8)));
+        Assert.Equal(2, Assert.Single(Reminders.Of(world(15), Begin.AddDays(9)), item => item.Wait.PersonId == story.Sponsor).Number);
+
+        // Once it is done nobody is reminded, but what was due before still was.
+        await store.Done(await story.Approval(story.Sponsor, "sponsor"));
+        Assert.DoesNotContain(Reminders.Of(world(30), null), item => item.Wait.PersonId == story.Sponsor);
+        var past = store.Get<ReportWorlds>().At(TestStore.Tenant, Begin.AddDays(8));
+        Assert.Equal(1, Assert.Single(Reminders.Of(past, null), item => item.Wait.PersonId == story.Sponsor).Number);
+    }
+
+    [Fact]
+    public async Task Settings_SayAfterHowManyDays()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ReportStory.Begin(store);
+        await story.Portfolio.NewMeasure();
+        await story.Publish("version: 1\nreporting: { remindAfterDays: 1, remindEveryDays: 2 }\n");
+        store.Clock.Now = Begin.AddDays(3).AddMinutes(-1);
+        Assert.Contains(Reminders.Of(story.Now(), null), item => item is { Number: 1, Wait.Role: "owner" });
+        store.Clock.Now = Begin.AddDays(3);
+        Assert.Contains(Reminders.Of(story.Now(), null), item => item is { Number: 2, Wait.Role: "owner" });
+    }
+
+    [Fact]
+    public async Task Waiting_HoldsEveryKind_AndEndsWithIt()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ReportStory.Begin(store);
+        var measure = await story.Portfolio.NewMeasure();
+        await store.Done(new Governance.Store.Adoption.ProposeAdoption { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = story.Admin, MeasureId = measure, Doi = 2, Reason = "It ran before" });
+        await story.Publish("version: 1\nreporting:\n  committees:\n    - { node: organization, everyWeeks: 2, from: 2026-11-02 }\n");
+        var kinds = (await Kinds(store, null)).ToList();
+        Assert.Contains(("pmo", "Demand"), kinds);
+        Assert.Contains(("pmo", "Report"), kinds);
+        Assert.Contains(("sponsor", "Adoption"), kinds);
+        Assert.Contains(("owner", "Other"), kinds);
+        Assert.Equal([("sponsor", "Adoption")], await Kinds(store, story.People.Sponsor));
+
+        await store.Done(new Governance.Store.Adoption.ConfirmAdoption { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.People.Sponsor, "api"), MeasureId = measure, Doi = 2 });
+        Assert.Empty(await Kinds(store, story.People.Sponsor));
+    }
+
+    private static async Task<(string, string)[]> Kinds(TestStore store, string? person) =>
+    [
+        .. (await store.Get<WaitingReader>().List(TestStore.Tenant, person, person is not null))["items"]!.AsArray()
+            .SelectMany(group => group!["items"]!.AsArray().Select(item => (group["role"]!.GetValue<string>(), item!["kind"]!.GetValue<string>()))),
+    ];
+}
