@@ -3,9 +3,13 @@ using System.Collections.Immutable;
 
 using Governance.Rules.Statuses;
 using Governance.Store.Breaches;
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
+using Governance.Store.Dependencies;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Milestones;
+using Governance.Store.Risks;
 
 namespace Governance.Store.Measures;
 
@@ -83,6 +87,18 @@ public sealed record MeasureState
 
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
+    /// <summary>Its risks.</summary>
+    public RiskBook Risks { get; init; } = new();
+
+    /// <summary>What it waits for.</summary>
+    public DependencyBook Dependencies { get; init; } = new();
+
+    /// <summary>What it needs of people.</summary>
+    public CapacityBook Capacity { get; init; } = new();
+
+    /// <summary>Its frozen baselines, and requests to change them.</summary>
+    public ChangeBook Changes { get; init; } = new();
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -4,10 +4,14 @@ using System.Collections.Immutable;
 using System.Linq;
 
 using Governance.Store.Breaches;
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
 using Governance.Store.Commands;
+using Governance.Store.Dependencies;
 using Governance.Store.Effects;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
+using Governance.Store.Risks;
 using Governance.Store.Statuses;
 
 namespace Governance.Store.Measures;
@@ -36,7 +40,24 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(MeasurePlaced),
     typeof(EffectsChanged),
     typeof(MilestonesChanged),
-    typeof(StatusesAssessed))
+    typeof(StatusesAssessed),
+    typeof(RiskRecorded),
+    typeof(RiskAccepted),
+    typeof(RiskClosed),
+    typeof(RiskEscalated),
+    typeof(RiskEscalationEnded),
+    typeof(RisksReviewed),
+    typeof(DependencyRecorded),
+    typeof(DependencyCommitted),
+    typeof(DependencyDeclined),
+    typeof(DependencyClosed),
+    typeof(DependenciesReviewed),
+    typeof(NeedsChanged),
+    typeof(CapacityChecked),
+    typeof(ChangeRequested),
+    typeof(ChangeDecided),
+    typeof(ChangeApplied),
+    typeof(ChangeWithdrawn))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -69,6 +90,9 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 (BreachIndex, breach.Change.Id, state.Id),
                 BreachOrder.Entry(breach.Kind, breach.State, breach.LedgerNumber, breach.Change.Id, NameOf(state.Id)),
             }))
+            .Concat(RiskIndex.Of(state))
+            .Concat(DependencyIndex.Of(state))
+            .Concat(ChangeIndex.Of(state))
             .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);
@@ -127,7 +151,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 : item),
         },
         PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
-        GateDecided decided => GateFolds.Decided(state, decided, recorded),
+        GateDecided decided => BaselineFolds.AfterGate(GateFolds.Decided(state, decided, recorded), decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
         MeasurePlaced placed => state with { ParentId = placed.ParentId },
         EffectsChanged effects => state with { Effects = EffectFolds.With(state.Effects, effects.Changes) },

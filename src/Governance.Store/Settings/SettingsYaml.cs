@@ -1,5 +1,9 @@
 using System.IO;
 
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
+using Governance.Store.Dependencies;
+using Governance.Store.Risks;
 using Governance.Store.Rulebooks.Yaml;
 
 using YamlDotNet.Core;
@@ -39,6 +43,10 @@ internal static class SettingsYaml
         var settings = new TenantSettings
         {
             Version = map.Number("version", 0),
+            Risks = map.Has("risks") ? RiskSettingsYaml.Read(map.Map("risks")) : new RiskSettings(),
+            Dependencies = map.Has("dependencies") ? DependencySettingsYaml.Read(map.Map("dependencies")) : new DependencySettings(),
+            Capacity = map.Has("capacity") ? CapacitySettingsYaml.Read(map.Map("capacity")) : new CapacitySettings(),
+            Changes = map.Has("changes") ? ChangeSettingsYaml.Read(map.Map("changes")) : new ChangeSettings(),
         };
         map.Close();
         return settings;

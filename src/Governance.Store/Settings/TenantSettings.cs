@@ -1,3 +1,8 @@
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
+using Governance.Store.Dependencies;
+using Governance.Store.Risks;
+
 namespace Governance.Store.Settings;
 
 /// <summary>What a tenant decides without code, beside its rulebooks and intake rules: a section a feature. A section that is left out has its usual values.</summary>
@@ -5,4 +10,16 @@ public sealed record TenantSettings
 {
     /// <summary>Counts up; 0 are the settings that hold where nobody published any.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Who may accept which risks.</summary>
+    public RiskSettings Risks { get; init; } = new();
+
+    /// <summary>Who may review dependencies.</summary>
+    public DependencySettings Dependencies { get; init; } = new();
+
+    /// <summary>Who enters capacity, and what counts as scarce.</summary>
+    public CapacitySettings Capacity { get; init; } = new();
+
+    /// <summary>Which changes of a baseline need whose decision.</summary>
+    public ChangeSettings Changes { get; init; } = new();
 }
