@@ -27,6 +27,10 @@ internal static class HeldRoles
         return [.. held.Where(role => role != "controller" || (!held.Contains("owner", StringComparer.Ordinal) && !held.Contains("sponsor", StringComparer.Ordinal)))];
     }
 
+    /// <summary>Whether a role by which somebody decided earlier is still theirs, as far as the measure knows.</summary>
+    public static bool StillHeld(MeasureState measure, string person, string role) =>
+        !OfMeasureOnly.Contains(role, StringComparer.Ordinal) || OnMeasure(measure, person).Contains(role, StringComparer.Ordinal);
+
     /// <summary>Whether somebody may review a register as a whole: by a role on the measure, or by one of these roles of the tenant.</summary>
     public static bool MayReview(Actor actor, MeasureState measure, IReadOnlyList<string> reviewers) =>
         MeasureRights.HoldsAny(actor, measure) || Of(actor, measure).Any(role => reviewers.Contains(role, StringComparer.Ordinal));

@@ -12,8 +12,6 @@ internal static class RiskErrors
 
     public static Problem ScoreInvalid() => Problem.Invalid("Risks.ScoreInvalid", "Probability and impact are whole numbers from 1 to 5. Correct them.");
 
-    public static Problem KindUnknown() => Problem.Invalid("Risks.KindUnknown", "A risk is of the kind Delivery, Operational, SalesCommitment, Financial, Compliance or Supplier. Name one of them.");
-
     public static Problem CommitmentMissing() => Problem.Invalid("Risks.CommitmentMissing", "A risk of the kind SalesCommitment names the commitment that brings it. Say what was promised to whom.");
 
     public static Problem CommitmentUnwanted() => Problem.Invalid("Risks.CommitmentUnwanted", "Only a risk of the kind SalesCommitment names a commitment. Leave it out, or give that kind.");

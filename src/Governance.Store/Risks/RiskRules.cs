@@ -30,11 +30,6 @@ internal static class RiskRules
             return RiskErrors.ScoreInvalid();
         }
 
-        if (!Enum.IsDefined(risk.Kind))
-        {
-            return RiskErrors.KindUnknown();
-        }
-
         if (risk.Kind == RiskKind.SalesCommitment != !string.IsNullOrWhiteSpace(risk.Commitment))
         {
             return risk.Kind == RiskKind.SalesCommitment ? RiskErrors.CommitmentMissing() : RiskErrors.CommitmentUnwanted();
