@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Store.Changes;
 using Governance.Store.Commands;
 using Governance.Store.Rulebooks;
 
@@ -31,6 +32,11 @@ internal sealed class ChangeFieldsHandler(RulebookLibrary library) : MeasureHand
         var changes = command.Fields
             .Where(field => (measure.State.Fields.GetValueOrDefault(field.Key) ?? string.Empty) != (field.Value ?? string.Empty))
             .ToDictionary(field => field.Key, field => field.Value ?? string.Empty);
+        if (BaselineFolds.IsFrozen(measure.State) && BaselineFields.Any(changes.Keys))
+        {
+            return ChangeErrors.BaselineFrozen();
+        }
+
         return changes.Count == 0
             ? Decision.Accept(null)
             : Decision.Accept(null, On(measure, new FieldsChanged { Fields = new SortedDictionary<string, string>(changes, System.StringComparer.Ordinal) }));

@@ -5,12 +5,16 @@ using Governance.Rules.Statuses;
 using Governance.Store.Adoption;
 using Governance.Store.Breaches;
 using Governance.Store.Conditions;
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
+using Governance.Store.Dependencies;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 using Governance.Store.Waivers;
 using Governance.Store.Reporting.Tags;
+using Governance.Store.Risks;
 
 namespace Governance.Store.Measures;
 
@@ -105,6 +109,17 @@ public sealed record MeasureState
 
     /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
     public DateTimeOffset? PacketAt { get; init; }
+    /// <summary>Its risks.</summary>
+    public RiskBook Risks { get; init; } = new();
+
+    /// <summary>What it waits for.</summary>
+    public DependencyBook Dependencies { get; init; } = new();
+
+    /// <summary>What it needs of people.</summary>
+    public CapacityBook Capacity { get; init; } = new();
+
+    /// <summary>Its frozen baselines, and requests to change them.</summary>
+    public ChangeBook Changes { get; init; } = new();
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

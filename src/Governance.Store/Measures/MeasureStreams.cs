@@ -5,14 +5,18 @@ using System.Linq;
 
 using Governance.Store.Adoption;
 using Governance.Store.Breaches;
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
 using Governance.Store.Commands;
 using Governance.Store.Conditions;
+using Governance.Store.Dependencies;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Reporting.Tags;
+using Governance.Store.Risks;
 using Governance.Store.Statuses;
 using Governance.Store.Waivers;
 
@@ -54,6 +58,23 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(AdoptionProposed),
     typeof(MeasureAdopted),
     typeof(MeasureTagged))
+    typeof(RiskRecorded),
+    typeof(RiskAccepted),
+    typeof(RiskClosed),
+    typeof(RiskEscalated),
+    typeof(RiskEscalationEnded),
+    typeof(RisksReviewed),
+    typeof(DependencyRecorded),
+    typeof(DependencyCommitted),
+    typeof(DependencyDeclined),
+    typeof(DependencyClosed),
+    typeof(DependenciesReviewed),
+    typeof(NeedsChanged),
+    typeof(CapacityChecked),
+    typeof(ChangeRequested),
+    typeof(ChangeDecided),
+    typeof(ChangeApplied),
+    typeof(ChangeWithdrawn))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -86,6 +107,9 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 (BreachIndex, breach.Change.Id, state.Id),
                 BreachOrder.Entry(breach.Kind, breach.State, breach.LedgerNumber, breach.Change.Id, NameOf(state.Id)),
             }))
+            .Concat(RiskIndex.Of(state))
+            .Concat(DependencyIndex.Of(state))
+            .Concat(ChangeIndex.Of(state))
             .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);
@@ -146,6 +170,8 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
         PacketChanged packet => state with { NextGate = packet.Gate, PacketDigest = packet.PacketDigest },
         PacketChanged packet => state with { PacketDigest = packet.PacketDigest, PacketAt = recorded.At },
         GateDecided decided => GateFolds.Decided(state, decided, recorded),
+        PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
+        GateDecided decided => BaselineFolds.AfterGate(GateFolds.Decided(state, decided, recorded), decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
         MeasurePlaced placed => state with { ParentId = placed.ParentId },
         EffectsChanged effects => state with { Effects = EffectFolds.With(state.Effects, effects.Changes) },

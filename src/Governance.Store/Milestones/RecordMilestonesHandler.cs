@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Store.Changes;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
@@ -37,6 +38,11 @@ internal sealed class RecordMilestonesHandler(RulebookLibrary library) : Measure
             .Select(given => new MilestoneChange { Old = measure.State.Milestones.Find(known => known.Code == given.Code), New = given })
             .Where(change => change.Old != change.New)
             .ToList();
+        if (BaselineFolds.IsFrozen(measure.State) && changes.Exists(change => change.Old is null || change.Old.Due != change.New.Due || change.Old.Name != change.New.Name))
+        {
+            return MilestoneErrors.BaselineFrozen();
+        }
+
         return StatusConsequences.Decide(
             measure,
             changes.Count == 0 ? null : new MilestonesChanged { Changes = changes, By = command.Actor.Identity, Reason = command.Reason });

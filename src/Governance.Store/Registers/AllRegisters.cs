@@ -5,6 +5,10 @@ using System.Linq;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Store.Milestones;
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
+using Governance.Store.Dependencies;
+using Governance.Store.Risks;
 
 namespace Governance.Store.Registers;
 
@@ -14,6 +18,10 @@ internal static class AllRegisters
     private static readonly IRegister[] Registers =
     [
         new MilestoneRegister(),
+        new RiskRegister(),
+        new DependencyRegister(),
+        new CapacityRegister(),
+        new ChangeRegister(),
     ];
 
     /// <summary>Their names, in order.</summary>

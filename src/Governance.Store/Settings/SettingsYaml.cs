@@ -3,6 +3,10 @@ using System.IO;
 using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Ownership;
 using Governance.Store.Reporting.Configuration;
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
+using Governance.Store.Dependencies;
+using Governance.Store.Risks;
 using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Triggers;
 
@@ -47,6 +51,10 @@ internal static class SettingsYaml
             Triggers = TriggerSettingsYaml.Read(map),
             Reporting = ReportingSettingsYaml.Read(map),
             Ownership = OwnershipSettingsYaml.Read(map),
+            Risks = map.Has("risks") ? RiskSettingsYaml.Read(map.Map("risks")) : new RiskSettings(),
+            Dependencies = map.Has("dependencies") ? DependencySettingsYaml.Read(map.Map("dependencies")) : new DependencySettings(),
+            Capacity = map.Has("capacity") ? CapacitySettingsYaml.Read(map.Map("capacity")) : new CapacitySettings(),
+            Changes = map.Has("changes") ? ChangeSettingsYaml.Read(map.Map("changes")) : new ChangeSettings(),
         };
         map.Close();
         return settings;

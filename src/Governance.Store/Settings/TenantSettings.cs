@@ -2,6 +2,10 @@ using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Triggers;
 using Governance.Store.Ownership;
 using Governance.Store.Reporting.Configuration;
+using Governance.Store.Capacity;
+using Governance.Store.Changes;
+using Governance.Store.Dependencies;
+using Governance.Store.Risks;
 
 namespace Governance.Store.Settings;
 
@@ -21,4 +25,15 @@ public sealed record TenantSettings
 
     /// <summary>When differing views are fragmented truth.</summary>
     public OwnershipSettings Ownership { get; init; } = new();
+    /// <summary>Who may accept which risks.</summary>
+    public RiskSettings Risks { get; init; } = new();
+
+    /// <summary>Who may review dependencies.</summary>
+    public DependencySettings Dependencies { get; init; } = new();
+
+    /// <summary>Who enters capacity, and what counts as scarce.</summary>
+    public CapacitySettings Capacity { get; init; } = new();
+
+    /// <summary>Which changes of a baseline need whose decision.</summary>
+    public ChangeSettings Changes { get; init; } = new();
 }
