@@ -28,7 +28,7 @@ public static class PacketText
         var lines = new List<string>();
         foreach (var waiver in facts.Waivers)
         {
-            if (waiver.GateCode == gate.Code && !waiver.Revoked && gate.FindCriterion(waiver.CriterionCode) is not null)
+            if (waiver.GateCode == gate.Code && !waiver.Revoked && HasCriterion(gate, waiver.CriterionCode))
             {
                 lines.Add(FactLines.Line("waiver", waiver.CriterionCode, waiver.AskedBy, waiver.GrantedBy, LineWriter.Time(waiver.ExpiresAt), waiver.Reason));
             }
@@ -84,6 +84,19 @@ public static class PacketText
         }
 
         return lines;
+    }
+
+    private static bool HasCriterion(GateDefinition gate, string code)
+    {
+        for (var i = 0; i < gate.Criteria.Count; i++)
+        {
+            if (gate.Criteria[i].Code == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAskedFor(GateDefinition gate, string kind)

@@ -69,7 +69,7 @@ internal static class AdoptionRoutes
         {
             Id = measure.Id + ":proposed",
             Doi = adoption.Doi,
-            NextGate = world.RulebookOf(measure.RulebookDigest)?.FindGateFrom((Rules.Rulebooks.DegreeOfImplementation)adoption.Doi)?.Code,
+            NextGate = world.RulebookOf(measure.RulebookDigest)?.FindGateFrom((Rules.Rulebooks.DegreeOfImplementation)adoption.Doi, MeasureFigures.Of(measure))?.Code,
         };
         var look = ahead.Status == MeasureStatus.Active ? world.Look(ahead) : null;
         return new JsonObject

@@ -42,7 +42,7 @@ internal sealed class ConfirmAdoptionHandler(RulebookLibrary library) : MeasureH
             return AdoptionErrors.Changed(proposed.Doi);
         }
 
-        if (measure.Rulebook.FindGateFrom((DegreeOfImplementation)proposed.Doi) is not { } next)
+        if (measure.Rulebook.FindGateFrom((DegreeOfImplementation)proposed.Doi, MeasureFigures.Of(measure.State)) is not { } next)
         {
             return AdoptionErrors.GateMissing(proposed.Doi);
         }

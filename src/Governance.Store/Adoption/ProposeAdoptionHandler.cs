@@ -34,7 +34,7 @@ internal sealed class ProposeAdoptionHandler(RulebookLibrary library) : MeasureH
             return denied;
         }
 
-        if (measure.Rulebook.FindGateFrom((DegreeOfImplementation)command.Doi) is null)
+        if (measure.Rulebook.FindGateFrom((DegreeOfImplementation)command.Doi, MeasureFigures.Of(measure.State)) is null)
         {
             return AdoptionErrors.GateMissing(command.Doi);
         }

@@ -14,9 +14,9 @@ using Governance.Store.Effects;
 using Governance.Store.Intake.Source;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
-using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Reporting.Tags;
 using Governance.Store.Risks;
+using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Statuses;
 using Governance.Store.Waivers;
 
@@ -48,16 +48,16 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(MilestonesChanged),
     typeof(StatusesAssessed),
     typeof(SourceDiffered),
-    typeof(RulebookMoved))
+    typeof(RulebookMoved),
     typeof(ConditionMet),
     typeof(ConditionConfirmed),
     typeof(ConditionReopened),
     typeof(WaiverAsked),
     typeof(WaiverGranted),
-    typeof(WaiverRevoked))
+    typeof(WaiverRevoked),
     typeof(AdoptionProposed),
     typeof(MeasureAdopted),
-    typeof(MeasureTagged))
+    typeof(MeasureTagged),
     typeof(RiskRecorded),
     typeof(RiskAccepted),
     typeof(RiskClosed),
@@ -167,10 +167,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 ? item with { Status = ApprovalStatus.Void, StatusReason = voided.Reason, LedgerNumber = recorded.Number }
                 : item),
         },
-        PacketChanged packet => state with { NextGate = packet.Gate, PacketDigest = packet.PacketDigest },
-        PacketChanged packet => state with { PacketDigest = packet.PacketDigest, PacketAt = recorded.At },
-        GateDecided decided => GateFolds.Decided(state, decided, recorded),
-        PacketChanged packet => state with { PacketDigest = packet.PacketDigest },
+        PacketChanged packet => state with { NextGate = packet.Gate, PacketDigest = packet.PacketDigest, PacketAt = recorded.At },
         GateDecided decided => BaselineFolds.AfterGate(GateFolds.Decided(state, decided, recorded), decided, recorded),
         GateReviewRefused refused => GateFolds.Refused(state, refused, recorded),
         MeasurePlaced placed => state with { ParentId = placed.ParentId },

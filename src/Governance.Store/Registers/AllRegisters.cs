@@ -4,10 +4,10 @@ using System.Linq;
 
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
-using Governance.Store.Milestones;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
 using Governance.Store.Dependencies;
+using Governance.Store.Milestones;
 using Governance.Store.Risks;
 
 namespace Governance.Store.Registers;

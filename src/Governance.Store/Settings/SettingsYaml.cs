@@ -1,12 +1,12 @@
 using System.IO;
 
-using Governance.Store.Rulebooks.Drafts;
-using Governance.Store.Ownership;
-using Governance.Store.Reporting.Configuration;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
 using Governance.Store.Dependencies;
+using Governance.Store.Ownership;
+using Governance.Store.Reporting.Configuration;
 using Governance.Store.Risks;
+using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Triggers;
 

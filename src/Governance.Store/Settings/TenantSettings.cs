@@ -1,11 +1,11 @@
-using Governance.Store.Rulebooks.Drafts;
-using Governance.Store.Triggers;
-using Governance.Store.Ownership;
-using Governance.Store.Reporting.Configuration;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
 using Governance.Store.Dependencies;
+using Governance.Store.Ownership;
+using Governance.Store.Reporting.Configuration;
 using Governance.Store.Risks;
+using Governance.Store.Rulebooks.Drafts;
+using Governance.Store.Triggers;
 
 namespace Governance.Store.Settings;
 
@@ -15,24 +15,32 @@ public sealed record TenantSettings
     /// <summary>Counts up; 0 are the settings that hold where nobody published any.</summary>
     public required int Version { get; init; }
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
 
+
     /// <summary>What makes a demand, a commitment that the committee sees, an assumption that the controller validates.</summary>
     public TriggerSettings Triggers { get; init; } = new();
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
 
+
     /// <summary>When differing views are fragmented truth.</summary>
     public OwnershipSettings Ownership { get; init; } = new();
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
     /// <summary>Who may review dependencies.</summary>
     public DependencySettings Dependencies { get; init; } = new();
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
+
 
     /// <summary>Which changes of a baseline need whose decision.</summary>
     public ChangeSettings Changes { get; init; } = new();

@@ -16,7 +16,7 @@ internal static class MovePlan
     public static Problem? Fault(MeasureState measure, Rulebook own, Rulebook target) =>
         measure.Status is MeasureStatus.Killed or MeasureStatus.Closed ? MeasureErrors.Ended()
         : own.Code != target.Code ? MoveErrors.OtherCode(own.Code, target.Code)
-        : measure.NextGate is not null && target.FindGateFrom((DegreeOfImplementation)measure.Doi) is null ? MoveErrors.NoGate(measure.Doi)
+        : measure.NextGate is not null && target.FindGateFrom((DegreeOfImplementation)measure.Doi, MeasureFigures.Of(measure)) is null ? MoveErrors.NoGate(measure.Doi)
         : null;
 
     /// <summary>The event. Gates are matched by the degree from which they lead, criteria by code.</summary>
@@ -24,7 +24,7 @@ internal static class MovePlan
     {
         FromRulebook = own.Digest,
         Rulebook = target.Digest,
-        NextGate = measure.NextGate is null ? null : target.FindGateFrom((DegreeOfImplementation)measure.Doi)?.Code,
+        NextGate = measure.NextGate is null ? null : target.FindGateFrom((DegreeOfImplementation)measure.Doi, MeasureFigures.Of(measure))?.Code,
         WorkItems = [.. Items(measure, own, target)],
         By = by,
         Reason = reason,
@@ -38,7 +38,7 @@ internal static class MovePlan
     {
         foreach (var item in measure.WorkItems)
         {
-            var gate = DraftFitting.GateOf(item.Gate, own, target);
+            var gate = DraftFitting.GateOf(item.Gate, measure, own, target);
 
             // What that version asks nobody for is waited for by nobody.
             var criterion = target.FindGate(gate)?.Criteria.Any(one => one.Code == item.Criterion) == true ? item.Criterion : null;
