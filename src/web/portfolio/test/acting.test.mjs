@@ -116,7 +116,7 @@ describe("acting on the page", { timeout: 600_000 }, () => {
     await world.store.post(filled.admin, `/measures/${measure.id}/effects`, { effects: [{ kind: "EBITDA", currency: "EUR", period: "2027-12", forecast: 0 }], reason: "A customer left" });
     await heading.getByText("Red").waitFor();
     await page.getByText("A customer left").waitFor();
-    await page.getByRole("link", { name: "Value at risk", exact: true }).click();
+    await page.getByRole("link", { name: "Value", exact: true }).click();
     const card = page.getByRole("region", { name: "The whole organization" });
     const { root } = await world.store.get(filled.admin, "/portfolio");
     const cents = root.totals.filter((total) => total.kind === "EBITDA").reduce((sum, total) => sum + Math.round(total.valueAtRisk * 100), 0);

@@ -7,7 +7,7 @@ import type { Part, Row } from "./place";
 const numbers = ["number", "money"];
 
 /** Rows of an answer. In a narrow window each row becomes a block, with the names of the columns beside the values. */
-export function PartTable({ part, data, onAct }: { part: Part; data: Row; onAct: (action: Action, row: Row) => void }) {
+export function PartTable({ part, data, onAct }: { part: Part; data: Row; onAct: (action: Action, row: Row, about: string) => void }) {
   const rows = rowsOf(data, part.rows);
   if (rows.length === 0) {
     return <p className="hint">{part.empty}</p>;
@@ -36,7 +36,7 @@ export function PartTable({ part, data, onAct }: { part: Part; data: Row; onAct:
             })}
             {hasActions && (
               <td role="cell" className="row-actions">
-                {actions.filter((action) => action.when?.(row) ?? true).map((action) => <Button key={action.label} size="small" onClick={() => onAct(action, row)}>{action.label}</Button>)}
+                {actions.filter((action) => action.when?.(row) ?? true).map((action) => <RowButton key={action.label} action={action} about={nameOf(row)} onPress={(about) => onAct(action, row, about)} />)}
               </td>
             )}
           </tr>
@@ -44,6 +44,16 @@ export function PartTable({ part, data, onAct }: { part: Part; data: Row; onAct:
       </tbody>
     </table>
   );
+}
+
+function RowButton({ action, about, onPress }: { action: Action; about: string; onPress: (about: string) => void }) {
+  return <Button size="small" {...(about ? { "aria-label": `${action.label}: ${about}` } : {})} onClick={() => onPress(about)}>{action.label}</Button>;
+}
+
+/** What a row is called, so that its buttons and forms say what they are about. */
+function nameOf(row: Row): string {
+  const name = row.name ?? row.title ?? row.code ?? row.scope ?? "";
+  return typeof name === "string" ? name : "";
 }
 
 function isNumber({ kind }: Part["columns"][number]): boolean {

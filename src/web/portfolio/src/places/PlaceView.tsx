@@ -19,6 +19,8 @@ import { usePlace } from "./usePlace";
 interface Open {
   action: Action;
   row: Row;
+  /** What the row is called; empty for the place as a whole. */
+  about: string;
   /** A new one each time, so that a form never shows what was typed before. */
   number: number;
 }
@@ -30,10 +32,10 @@ export function PlaceView({ place, params, version }: { place: Place; params: Pa
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState("");
   const opened = useRef(0);
-  const act = useCallback((action: Action, row: Row) => {
+  const act = useCallback((action: Action, row: Row, about = "") => {
     opened.current++;
     setSaid("");
-    setOpen({ action, row, number: opened.current });
+    setOpen({ action, row, about, number: opened.current });
   }, []);
   const heading = place.item && data ? place.item.heading(data) : place.title;
   const first = place.parts[0];
@@ -50,14 +52,12 @@ export function PlaceView({ place, params, version }: { place: Place; params: Pa
       )}
       {place.lead && <p className="lead">{place.lead}</p>}
       {place.filters && <PlaceFilters fields={place.filters} filter={filter} />}
-      {actions.length > 0 && (
-        <div className="place-actions">
-          {actions.map((action) => (action.may
-            ? <MayButton key={action.label} nos={[(at(data, action.may) as No | undefined) ?? null]} onPress={() => act(action, data!)}>{action.label}</MayButton>
-            : <Button key={action.label} onClick={() => act(action, data!)}>{action.label}</Button>))}
-        </div>
-      )}
-      <p role="status" className="said place-said">{said}</p>
+      <div className="place-actions">
+        {actions.map((action) => (action.may
+          ? <MayButton key={action.label} nos={[(at(data, action.may) as No | undefined) ?? null]} onPress={() => act(action, data!)}>{action.label}</MayButton>
+          : <Button key={action.label} onClick={() => act(action, data!)}>{action.label}</Button>))}
+        <p role="status" className="said">{said}</p>
+      </div>
       {problem && <ProblemMessage problem={problem} />}
       {!data && !problem && <Waiting what={`Reading: ${place.title}`} />}
       {data && place.parts.filter((part) => part.when?.(data) ?? true).map((part) => (
@@ -68,7 +68,7 @@ export function PlaceView({ place, params, version }: { place: Place; params: Pa
       ))}
       {hasMore && <Button onClick={more}>Show more</Button>}
       {isFull && <p className="hint">No more are shown at once. Narrow the list down to see the others.</p>}
-      {open && <ActionDialog key={open.number} action={open.action} row={open.row} params={params} onDone={setSaid} onClose={() => setOpen(null)} />}
+      {open && <ActionDialog key={open.number} action={open.action} row={open.row} about={open.about} params={params} onDone={setSaid} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -70,7 +70,7 @@ export const thresholds: Place = {
     title: "What holds now",
     as: "pairs",
     empty: "",
-    columns: [{ name: "Implementation turns red after", value: (row) => `${String(row.milestoneDays)} days late` }, { name: "Potential tolerates", value: (row) => `${String(row.potentialTolerancePercent)} percent below the plan` }],
+    columns: [{ name: "A milestone may slip by", value: (row) => `${String(row.milestoneDays)} days: more of them are Yellow where it is only forecast, Red where it is overdue` }, { name: "The value may fall short by", value: (row) => `${String(row.potentialTolerancePercent)} percent of the plan: more of it is Yellow in the months so far, Red in the full year` }],
   }],
   actions: [{
     label: "Change the thresholds",

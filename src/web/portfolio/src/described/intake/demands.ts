@@ -27,7 +27,7 @@ export const demands: Place = {
   lead: "Requests from CRM and elsewhere. A demand gives nobody the right to deliver; only an approved one becomes a measure.",
   route: "/demands",
   paged: true,
-  parts: [{ title: "All demands", as: "table", columns: [...columns.slice(0, 3), { name: "Portfolio", value: "portfolio" }, ...columns.slice(3), { name: "Measure", value: (row) => (row.measureId ? "Open" : null), kind: "measure" }], empty: "No demand yet. A won opportunity becomes one by itself; others are entered here." }],
+  parts: [{ title: "All demands", as: "table", columns: [...columns.slice(0, 3), { name: "Portfolio", value: "portfolio" }, ...columns.slice(3), { name: "Measure", value: (row) => (row.measureId ? "Its measure" : null), kind: "measure" }], empty: "No demand yet. A won opportunity becomes one by itself; others are entered here." }],
   actions: [enter],
 };
 
@@ -65,7 +65,7 @@ export const exposure: Place = {
         { name: "Portfolio", value: "portfolio" },
         { name: "Sponsor", value: "sponsor", kind: "person" },
         { name: "Cost", value: "cost", kind: "money", currency: "currency" },
-        { name: "Measure", value: (row) => (row.measureId ? "Open" : null), kind: "measure" },
+        { name: "Measure", value: (row) => (row.measureId ? "Its measure" : null), kind: "measure" },
       ],
       empty: "Nothing is exposed.",
     },

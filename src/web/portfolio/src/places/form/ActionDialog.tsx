@@ -14,13 +14,14 @@ import { FieldControl } from "./FieldControl";
 interface Props {
   action: Action;
   row: Row;
+  about: string;
   params: Params;
   onDone: (said: string) => void;
   onClose: () => void;
 }
 
 /** The form of an action, over the page. What was typed stays until it is taken or given up; a refusal stands above the buttons, word for word. */
-export function ActionDialog({ action, row, params, onDone, onClose }: Props) {
+export function ActionDialog({ action, row, about, params, onDone, onClose }: Props) {
   const { api } = useSession();
   const { busy, problem, send } = useSend();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,10 +35,12 @@ export function ActionDialog({ action, row, params, onDone, onClose }: Props) {
   const marked: Faults = tried ? faults : new Map();
 
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (dialog.current?.open === false) {
+      dialog.current.showModal();
+    }
   }, []);
+  // Closed by the browser, the focus goes back to the button that opened it.
+  const close = () => dialog.current?.close();
 
   const write = (change: Values) => {
     setSaid("");
@@ -63,19 +66,19 @@ export function ActionDialog({ action, row, params, onDone, onClose }: Props) {
       setAnswer(got);
     });
     if (done && !action.answer) {
-      onClose();
+      close();
     }
   };
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={title} onCancel={(event) => { if (busy) { event.preventDefault(); } }} onClose={onClose}>
-      <h2 id={title}>{action.label}</h2>
+      <h2 id={title}>{action.label}{about && `: ${about}`}</h2>
       {answer && action.answer ? (
         <>
           <dl className="pairs" role="status">
             {action.answer.map((column) => <div key={column.name}><dt>{column.name}</dt><dd><Cell column={column} row={answer} data={answer} /></dd></div>)}
           </dl>
-          <div className="buttons"><Button appearance="primary" autoFocus onClick={onClose}>Close</Button></div>
+          <div className="buttons"><Button appearance="primary" autoFocus onClick={close}>Close</Button></div>
         </>
       ) : (
         <form className="answer" noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void submit(); }}>
@@ -86,7 +89,7 @@ export function ActionDialog({ action, row, params, onDone, onClose }: Props) {
           {problem && <ProblemMessage problem={problem} />}
           <div className="buttons">
             <Button type="submit" appearance="primary" disabledFocusable={busy}>{action.label}</Button>
-            <Button disabled={busy} onClick={onClose}>Cancel</Button>
+            <Button disabled={busy} onClick={close}>Cancel</Button>
             <span role="status" className="said">{busy ? "Sending …" : said}</span>
           </div>
         </form>

@@ -22,6 +22,7 @@ const most = 50;
 export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels }: Props) {
   const chosen = value === "" || value.startsWith(unchosen) ? null : value;
   const [typed, setTyped] = useState(chosen ? (nameOf(chosen) ?? chosen) : value.slice(1));
+  const [isOpen, setIsOpen] = useState(false);
   const name = chosen ? nameOf(chosen) : null;
   useEffect(() => {
     if (value === "") {
@@ -39,12 +40,26 @@ export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels 
   };
   const fitting = picks.filter((one) => chosen !== null || one.name.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, most);
   return (
-    <Combobox {...labels} inlinePopup freeform autoComplete="off" value={typed} selectedOptions={chosen ? [chosen] : []} onChange={(event) => write(event.target.value)} onOptionSelect={(_, data) => {
-      if (data.optionValue) {
-        setTyped(data.optionText ?? "");
-        onChoose(data.optionValue);
-      }
-    }}>
+    <Combobox
+      {...labels}
+      inlinePopup
+      freeform
+      autoComplete="off"
+      open={isOpen}
+      onOpenChange={(_, data) => setIsOpen(data.open)}
+      value={typed}
+      selectedOptions={chosen ? [chosen] : []}
+      onChange={(event) => {
+        setIsOpen(true);
+        write(event.target.value);
+      }}
+      onOptionSelect={(_, data) => {
+        if (data.optionValue) {
+          setTyped(data.optionText ?? "");
+          onChoose(data.optionValue);
+        }
+      }}
+    >
       {fitting.map((one) => <Option key={one.id} value={one.id} text={one.name}>{one.name}</Option>)}
       {fitting.length === 0 && <Option key="none" value="" text={typed} disabled>Nothing fits what is typed</Option>}
     </Combobox>
