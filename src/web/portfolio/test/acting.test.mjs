@@ -133,4 +133,25 @@ describe("acting on the page", { timeout: 600_000 }, () => {
     await page.getByRole("list", { name: "Degree of implementation: 1 Identified" }).waitFor();
     await close(page);
   });
+
+  test("what happens while the page is still opening is not missed", async () => {
+    const measure = filled.find("Archive closure");
+    const page = await open({});
+    let late = 0;
+    await page.route(/\/portfolio\/news\?since=0/, async (route) => {
+      if (late++ === 0) {
+        await world.store.post(filled.admin, `/measures/${measure.id}/effects`, { effects: [{ kind: "EBITDA", currency: "EUR", period: "2027-12", forecast: 0 }], reason: "While it opened" });
+      }
+
+      await route.continue();
+    });
+    await page.evaluate(([id]) => { window.location.hash = `#/measures/${id}`; }, [measure.id]);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("radio", { name: /^Sandbox Sponsor/ }).check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("heading", { level: 1, name: "Archive closure" }).waitFor();
+    await page.getByText("While it opened").waitFor();
+    assert.equal(late, 1);
+    await close(page);
+  });
 });
