@@ -6,6 +6,9 @@ import { useIsDark } from "./layout/useColorScheme";
 import { MeasurePage } from "./measure/MeasurePage";
 import { OverviewPage } from "./overview/OverviewPage";
 import { ValuePage } from "./overview/ValuePage";
+import { placeAt } from "./described/places";
+import { PlacePage } from "./places/PlacePage";
+import { UnknownPage } from "./layout/UnknownPage";
 import { PeopleProvider } from "./people/PeopleContext";
 import { useRoute } from "./routing/route";
 import { SessionGate } from "./session/SessionGate";
@@ -33,10 +36,15 @@ export function App() {
 }
 
 function View() {
-  const { view, id } = useRoute();
+  const { view, id, part } = useRoute();
   if (view === "measures" && id) {
-    return <MeasurePage key={id} id={id} />;
+    return <MeasurePage key={id} id={id} part={part} />;
   }
 
-  return view === "waiting" ? <WaitingPage /> : view === "value" ? <ValuePage /> : view === "breaches" ? <BreachesPage /> : <OverviewPage />;
+  const place = id ? placeAt(view, id) : null;
+  if (place) {
+    return <PlacePage key={`${view}/${id}/${part ?? ""}`} place={place} above={place.item ? placeAt(view, place.item.under) : null} item={part} />;
+  }
+
+  return view === "waiting" ? <WaitingPage /> : view === "value" ? <ValuePage /> : view === "breaches" ? <BreachesPage /> : view === "" ? <OverviewPage /> : <UnknownPage />;
 }

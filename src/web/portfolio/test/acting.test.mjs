@@ -116,7 +116,7 @@ describe("acting on the page", { timeout: 600_000 }, () => {
     await world.store.post(filled.admin, `/measures/${measure.id}/effects`, { effects: [{ kind: "EBITDA", currency: "EUR", period: "2027-12", forecast: 0 }], reason: "A customer left" });
     await heading.getByText("Red").waitFor();
     await page.getByText("A customer left").waitFor();
-    await page.getByRole("link", { name: "Value at risk", exact: true }).click();
+    await page.getByRole("link", { name: "Value", exact: true }).click();
     const card = page.getByRole("region", { name: "The whole organization" });
     const { root } = await world.store.get(filled.admin, "/portfolio");
     const cents = root.totals.filter((total) => total.kind === "EBITDA").reduce((sum, total) => sum + Math.round(total.valueAtRisk * 100), 0);
@@ -131,6 +131,27 @@ describe("acting on the page", { timeout: 600_000 }, () => {
     await page.getByRole("list", { name: "Degree of implementation: 0 Defined" }).waitFor();
     await world.store.post(measure.owner.token, `/measures/${measure.id}/gates/G1/reviews`, { outcome: "Go", reason: "Ready" });
     await page.getByRole("list", { name: "Degree of implementation: 1 Identified" }).waitFor();
+    await close(page);
+  });
+
+  test("what happens while the page is still opening is not missed", async () => {
+    const measure = filled.find("Archive closure");
+    const page = await open({});
+    let late = 0;
+    await page.route(/\/portfolio\/news\?since=0/, async (route) => {
+      if (late++ === 0) {
+        await world.store.post(filled.admin, `/measures/${measure.id}/effects`, { effects: [{ kind: "EBITDA", currency: "EUR", period: "2027-12", forecast: 0 }], reason: "While it opened" });
+      }
+
+      await route.continue();
+    });
+    await page.evaluate(([id]) => { window.location.hash = `#/measures/${id}`; }, [measure.id]);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("radio", { name: /^Sandbox Sponsor/ }).check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("heading", { level: 1, name: "Archive closure" }).waitFor();
+    await page.getByText("While it opened").waitFor();
+    assert.equal(late, 1);
     await close(page);
   });
 });

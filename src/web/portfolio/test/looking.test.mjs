@@ -131,7 +131,7 @@ describe("looking at the page", { timeout: 600_000 }, () => {
       }
     }
 
-    await page.getByRole("link", { name: "Value at risk", exact: true }).click();
+    await page.getByRole("link", { name: "Value", exact: true }).click();
     await page.getByRole("heading", { name: "The whole organization" }).waitFor();
     for (const kind of new Set(root.totals.map((total) => total.kind))) {
       const cents = root.totals.filter((total) => total.kind === kind).reduce((sum, total) => sum + Math.round(total.valueAtRisk * 100), 0);

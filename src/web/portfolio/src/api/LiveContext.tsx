@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useSession } from "../session/SessionContext";
+import { Waiting } from "../parts/Waiting";
 import { watch, type Change } from "./live";
 
 interface Live {
@@ -16,17 +17,25 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [last, setLast] = useState<Change | null>(null);
   const [version, setVersion] = useState(0);
   const [connected, setConnected] = useState(true);
+  const [isKnown, setIsKnown] = useState(false);
   useEffect(() => {
     const abort = new AbortController();
     const tell = (change: Change) => {
       setLast(change);
       setVersion((before) => before + 1);
     };
-    void watch(api, tell, (yes) => !abort.signal.aborted && setConnected(yes), abort.signal);
+    const hear = (yes: boolean) => {
+      if (!abort.signal.aborted) {
+        setConnected(yes);
+        setIsKnown(true);
+      }
+    };
+    void watch(api, tell, hear, abort.signal);
     return () => abort.abort();
   }, [api]);
   const value = useMemo(() => ({ version, connected, last }), [version, connected, last]);
-  return <LiveContext value={value}>{children}</LiveContext>;
+  // What happens between a view's first answer and the first number would never be told: the number comes first.
+  return <LiveContext value={value}>{isKnown ? children : <Waiting what="Connecting" />}</LiveContext>;
 }
 
 export function useLive(): Live {

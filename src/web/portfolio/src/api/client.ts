@@ -22,6 +22,12 @@ export class ApiClient {
     return (await response.json()) as T;
   }
 
+  /** Sends a text as it is, such as a rulebook. */
+  async postText<T>(path: string, text: string, type: string, key: string): Promise<T> {
+    const response = await this.open(path, { method: "POST", body: text, headers: { "Content-Type": type, "Idempotency-Key": key } });
+    return (await response.json()) as T;
+  }
+
   async upload<T>(path: string, file: File, key: string): Promise<T> {
     const response = await this.open(path, {
       method: "POST",

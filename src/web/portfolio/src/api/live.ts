@@ -14,19 +14,21 @@ export interface Change {
 /** Long-polls the ledger number for as long as the page is open, and tells what changed. */
 export async function watch(api: ApiClient, tell: (change: Change) => void, connected: (yes: boolean) => void, signal: AbortSignal): Promise<void> {
   let since: number | null = null;
+  let isLate = false;
   while (!signal.aborted) {
     try {
       const wait: number = since === null ? 0 : 25;
       const news: News = await api.get<News>(`/portfolio/news?since=${since ?? 0}&wait=${wait}`, signal);
       connected(true);
-      if (since !== null && news.changed) {
-        tell({ ledgerNumber: news.ledgerNumber, measures: news.measures ? new Set(news.measures) : null });
+      if (since === null ? isLate : news.changed) {
+        tell({ ledgerNumber: news.ledgerNumber, measures: since !== null && news.measures ? new Set(news.measures) : null });
       }
 
       since = news.ledgerNumber;
       await pause(pauseBetween, signal);
     } catch {
       // The only thing that a lost connection changes is how soon the page knows; it says so and asks again.
+      isLate = true;
       connected(false);
       await pause(pauseAfterFault, signal);
     }

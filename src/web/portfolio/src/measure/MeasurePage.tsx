@@ -6,6 +6,7 @@ import { MeasureBreaches } from "../breaches/MeasureBreaches";
 import { ProblemMessage } from "../parts/ProblemMessage";
 import { Waiting } from "../parts/Waiting";
 import { useNames } from "../people/PeopleContext";
+import { PlaceView } from "../places/PlaceView";
 import { ApprovalCard } from "./ApprovalCard";
 import { AskForGate } from "./AskForGate";
 import { EffectsCard } from "./EffectsCard";
@@ -15,10 +16,11 @@ import { HistoryCard } from "./HistoryCard";
 import { MeasureHead } from "./MeasureHead";
 import { MilestonesCard } from "./MilestonesCard";
 import { PeopleAndFields } from "./PeopleAndFields";
+import { MeasureTabs, tabs } from "./MeasureTabs";
 import { WorkItemsCard } from "./WorkItemsCard";
 
 /** Everything about one measure; each part reads again when the ledger says that the measure changed. */
-export function MeasurePage({ id }: { id: string }) {
+export function MeasurePage({ id, part }: { id: string; part: string | null }) {
   const version = useMeasureVersion(id);
   const names = useNames();
   const address = encodeURIComponent(id);
@@ -31,10 +33,21 @@ export function MeasurePage({ id }: { id: string }) {
     return problem ? <ProblemMessage problem={problem} /> : <Waiting what="Reading the measure" />;
   }
 
-  return (
+  const tab = tabs.find((place) => place.code === part);
+  const head = (
     <>
       <MeasureHead measure={measure.data} line={line.data} />
+      <MeasureTabs id={id} part={tab?.code ?? null} />
       {problem && <ProblemMessage problem={problem} />}
+    </>
+  );
+  if (tab) {
+    return <>{head}<div className="measure-tab"><PlaceView key={tab.code} place={tab} params={{ measure: id }} version={version} /></div></>;
+  }
+
+  return (
+    <>
+      {head}
       <div className="measure">
         <div className="column">
           {look.data && <GateCard look={look.data} />}

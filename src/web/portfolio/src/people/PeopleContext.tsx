@@ -6,6 +6,7 @@ import { useSession } from "../session/SessionContext";
 import { personIn, unnamed, type Names } from "./names";
 
 const PeopleContext = createContext<Names>((id) => id ?? "The store");
+const ListContext = createContext<PersonName[]>([]);
 const pageSize = 1000;
 
 /** Everybody's name, read once; again when somebody is met whose name is not known yet. */
@@ -48,7 +49,13 @@ export function PeopleProvider({ children }: { children: ReactNode }) {
 
     return unnamed(id);
   }, [people]);
-  return <PeopleContext value={names}>{children}</PeopleContext>;
+  const list = useMemo(() => [...(people ?? [])].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name)), [people]);
+  return <PeopleContext value={names}><ListContext value={list}>{children}</ListContext></PeopleContext>;
+}
+
+/** Everybody, by name. */
+export function usePeople(): PersonName[] {
+  return useContext(ListContext);
 }
 
 export function useNames(): Names {

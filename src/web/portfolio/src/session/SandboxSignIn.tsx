@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Radio, RadioGroup, Select, Title2 } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Title2 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { Problem } from "../api/problem";
 import { useSend } from "../api/useSend";
@@ -18,6 +18,7 @@ export function SandboxSignIn({ config, onSignedIn }: { config: SandboxConfig; o
   const [problem, setProblem] = useState<Problem | null>(null);
   const [chosen, setChosen] = useState(visitor);
   const [isAdmin, setIsAdmin] = useState(false);
+  const [further, setFurther] = useState("");
   const { busy, problem: refused, send } = useSend();
 
   useEffect(() => {
@@ -29,7 +30,7 @@ export function SandboxSignIn({ config, onSignedIn }: { config: SandboxConfig; o
   const enter = () => send(async () => {
     const person = people?.find((one) => one.id === chosen);
     const name = person?.name ?? (chosen === administrator ? "Sandbox Administrator" : "Sandbox Visitor");
-    const token = await sandboxToken(tenant, person?.id ?? null, name, chosen === administrator || (person && isAdmin) ? ["admin"] : []);
+    const token = await sandboxToken(tenant, person?.id ?? null, name, [...(chosen === administrator || (person && isAdmin) ? ["admin"] : []), ...(person ? further.split(/[\s,]+/).filter(Boolean) : [])]);
     onSignedIn({ name, token: () => Promise.resolve(token), signOut: () => undefined });
   });
 
@@ -55,6 +56,7 @@ export function SandboxSignIn({ config, onSignedIn }: { config: SandboxConfig; o
           </RadioGroup>
         </Field>
         <Checkbox label="With the role of an administrator" checked={isAdmin} disabled={chosen === administrator || chosen === visitor} onChange={(_, data) => setIsAdmin(data.checked === true)} />
+        <Field label="Further roles in the tenant" hint="Such as pmo, controller, committee or auditor."><Input value={further} disabled={chosen === administrator || chosen === visitor} maxLength={200} onChange={(_, data) => setFurther(data.value)} /></Field>
         {refused && <ProblemMessage problem={refused} />}
         <Button type="submit" appearance="primary" disabled={busy}>Continue</Button>
       </form>

@@ -1,5 +1,5 @@
 /** Opens the page as a person, in a light or a dark browser. Faults of the page and refusals of its policy are collected. */
-export async function openPage(world, { as, admin = false, scheme = "light", hash = "", width = 1440, height = 1000 }) {
+export async function openPage(world, { as, admin = false, roles = "", scheme = "light", hash = "", width = 1440, height = 1000 }) {
   const context = await world.browser.newContext({ colorScheme: scheme, viewport: { width, height }, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -14,6 +14,10 @@ export async function openPage(world, { as, admin = false, scheme = "light", has
   await page.getByRole("radio", { name: new RegExp(`^${as}`) }).check();
   if (admin) {
     await page.getByRole("checkbox", { name: "With the role of an administrator" }).check();
+  }
+
+  if (roles) {
+    await page.getByLabel("Further roles in the tenant").fill(roles);
   }
 
   await page.getByRole("button", { name: "Continue" }).click();

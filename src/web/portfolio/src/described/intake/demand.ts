@@ -1,0 +1,69 @@
+import type { Place } from "../../places/place";
+import { change, decide, portfolio, review, score } from "./actions";
+import { fieldLabel, standings } from "./fields";
+import { assessment } from "./parts";
+
+export const demand: Place = {
+  code: "demand",
+  group: "intake",
+  title: "Demand",
+  route: "/demands/{id}",
+  item: { under: "demands", heading: (data) => String(data.name) },
+  actions: [change, score, review, decide, portfolio],
+  parts: [
+    {
+      title: "Where it stands",
+      as: "pairs",
+      empty: "",
+      columns: [
+        { name: "Standing", value: "standing", kind: "state", words: standings },
+        { name: "Kind", value: "kindLabel" },
+        { name: "Portfolio", value: "portfolio" },
+        { name: "Value score", value: "score.value", kind: "number" },
+        { name: "Urgency score", value: "score.urgency", kind: "number" },
+        { name: "Amount in CRM", value: "amount", kind: "money", currency: "currency" },
+        { name: "Entered by", value: (row) => row.enteredBy ?? (row.opportunityId ? "CRM" : null), kind: (row) => (row.enteredBy ? "person" : "text") },
+        { name: "Promised too early", value: (row) => (row.promisedBeforeReview as { date: string } | null)?.date, kind: "date" },
+        { name: "Promised by", value: "promisedBeforeReview.by", kind: "person" },
+        { name: "Deferred until", value: "until", kind: "date" },
+        { name: "Last decision", value: "reason", kind: "words" },
+        { name: "Decided by", value: (row) => row.decidedBy, kind: "person" },
+        { name: "Measure", value: (row) => (row.measureId ? "Open the measure" : null), kind: "measure" },
+        { name: "Ledger entry", value: "ledgerNumber", kind: "number" },
+      ],
+    },
+    {
+      title: "What an approval still needs",
+      as: "table",
+      rows: "missing",
+      columns: [{ name: "What to do", value: "detail", kind: "words" }, { name: "Code", value: "code", kind: "mono" }],
+      empty: "Nothing: it can be approved.",
+      when: (data) => data.outcome !== "Approved" && data.outcome !== "Cancelled",
+    },
+    ...assessment((data) => data),
+    {
+      title: "What delivery still needs",
+      hint: "A won customer is no delivery.",
+      as: "table",
+      rows: "deliveryReadiness",
+      columns: [{ name: "Field", value: (row) => fieldLabel(String(row.field)) }, { name: "Given", value: "given", kind: "yesno" }],
+      empty: "Nothing.",
+    },
+    {
+      title: "Decisions",
+      as: "table",
+      rows: "history",
+      columns: [
+        { name: "Outcome", value: "outcome", kind: "state" },
+        { name: "Reason", value: "reason", kind: "words" },
+        { name: "Until", value: "until", kind: "date" },
+        { name: "Value", value: "result.value", kind: "number" },
+        { name: "Urgency", value: "result.urgency", kind: "number" },
+        { name: "By", value: "by", kind: "person" },
+        { name: "When", value: "at", kind: "moment" },
+        { name: "Entry", value: "ledgerNumber", kind: "number" },
+      ],
+      empty: "Nothing has been decided yet.",
+    },
+  ],
+};

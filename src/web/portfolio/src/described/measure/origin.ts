@@ -1,0 +1,34 @@
+import type { Place, Row } from "../../places/place";
+import { assessment } from "../intake/parts";
+import { kindOptions } from "../intake/fields";
+
+const kinds = Object.fromEntries(kindOptions.map(({ value, label }) => [value, label]));
+const intake = (data: Row) => (data.intake ?? null) as Row | null;
+
+/** The demand as it was when intake made the measure: customer, promise and reason are seen from the governed item. */
+export const origin: Place = {
+  code: "intake",
+  group: "measure",
+  title: "Where it came from",
+  route: "/measures/{measure}",
+  parts: [
+    {
+      title: "The demand",
+      as: "pairs",
+      rows: intake,
+      empty: "This measure was made before its demand was kept with it.",
+      columns: [
+        { name: "Demand", value: "demand" },
+        { name: "Kind", value: "kind", words: kinds },
+        { name: "Amount in CRM", value: "amount", kind: "money", currency: "currency" },
+        { name: "Value score", value: "result.value", kind: "number" },
+        { name: "Urgency score", value: "result.urgency", kind: "number" },
+        { name: "Portfolio", value: "portfolio" },
+        { name: "Promised too early", value: "promisedBeforeReview.date", kind: "date" },
+        { name: "Promised by", value: "promisedBeforeReview.by", kind: "person" },
+        { name: "Intake rules", value: "rulesDigest", kind: "mono" },
+      ],
+    },
+    ...assessment(intake).map((part) => ({ ...part, when: (data: Row) => intake(data) !== null })),
+  ],
+};

@@ -1,0 +1,74 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useRef, useState } from "react";
+import type { No } from "../api/types";
+import { Card } from "../parts/Card";
+import { MayButton } from "../parts/MayButton";
+import { ProblemMessage } from "../parts/ProblemMessage";
+import { Waiting } from "../parts/Waiting";
+import { count } from "../parts/format";
+import { useRoute } from "../routing/route";
+import { at, rowsOf } from "./at";
+import type { Action } from "./form/action";
+import { ActionDialog } from "./form/ActionDialog";
+import { PartPairs } from "./PartPairs";
+import { PartTable } from "./PartTable";
+import type { Params, Place, Row } from "./place";
+import { PlaceFilters } from "./PlaceFilters";
+import { usePlace } from "./usePlace";
+
+interface Open {
+  action: Action;
+  row: Row;
+  /** What the row is called; empty for the place as a whole. */
+  about: string;
+  /** A new one each time, so that a form never shows what was typed before. */
+  number: number;
+}
+
+/** Any place that is described: it reads, shows, narrows down and acts. */
+export function PlaceView({ place, params, version }: { place: Place; params: Params; version: number }) {
+  const { filter } = useRoute();
+  const { data, problem, hasMore, isFull, more } = usePlace(place, params, filter, version);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [said, setSaid] = useState("");
+  const opened = useRef(0);
+  const act = useCallback((action: Action, row: Row, about = "") => {
+    opened.current++;
+    setSaid("");
+    setOpen({ action, row, about, number: opened.current });
+  }, []);
+  const heading = place.item && data ? place.item.heading(data) : place.title;
+  const first = place.parts[0];
+  const shown = data && first?.as === "table" && !place.item ? rowsOf(data, first.rows).length : null;
+  const actions = (place.actions ?? []).filter((action) => data && (action.when?.(data) ?? true));
+
+  return (
+    <>
+      {place.group !== "measure" && (
+        <div className="page-head">
+          <h1>{heading}</h1>
+          <span className="as-of" role="status">{shown === null ? "" : `${count(shown)}${hasMore ? " and more" : ""} shown`}</span>
+        </div>
+      )}
+      {place.lead && <p className="lead">{place.lead}</p>}
+      {place.filters && <PlaceFilters fields={place.filters} filter={filter} />}
+      <div className="place-actions">
+        {actions.map((action) => (action.may
+          ? <MayButton key={action.label} nos={[(at(data, action.may) as No | undefined) ?? null]} onPress={() => act(action, data!)}>{action.label}</MayButton>
+          : <Button key={action.label} onClick={() => act(action, data!)}>{action.label}</Button>))}
+        <p role="status" className="said">{said}</p>
+      </div>
+      {problem && <ProblemMessage problem={problem} />}
+      {!data && !problem && <Waiting what={`Reading: ${place.title}`} />}
+      {data && place.parts.filter((part) => part.when?.(data) ?? true).map((part) => (
+        <Card key={part.title} title={part.title}>
+          {part.hint && <p className="hint">{part.hint}</p>}
+          {part.as === "table" ? <PartTable part={part} data={data} onAct={act} /> : <PartPairs part={part} data={data} />}
+        </Card>
+      ))}
+      {hasMore && <Button onClick={more}>Show more</Button>}
+      {isFull && <p className="hint">No more are shown at once. Narrow the list down to see the others.</p>}
+      {open && <ActionDialog key={open.number} action={open.action} row={open.row} about={open.about} params={params} onDone={setSaid} onClose={() => setOpen(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Combobox, Option } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { unchosen } from "./convert";
+
+export interface Pick {
+  id: string;
+  name: string;
+}
+
+interface Props {
+  value: string;
+  picks: Pick[];
+  /** What the chosen one is called; null when that is not known. */
+  nameOf: (id: string) => string | null;
+  onType?: (text: string) => void;
+  onChoose: (id: string) => void;
+}
+
+const most = 50;
+
+/** A list to type into: what is typed narrows it down. The field around it hands in the ids of its label and messages. */
+export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels }: Props) {
+  const chosen = value === "" || value.startsWith(unchosen) ? null : value;
+  const [typed, setTyped] = useState(chosen ? (nameOf(chosen) ?? chosen) : value.slice(1));
+  const [isOpen, setIsOpen] = useState(false);
+  const name = chosen ? nameOf(chosen) : null;
+  useEffect(() => {
+    if (value === "") {
+      setTyped("");
+    } else if (name !== null) {
+      setTyped(name);
+    }
+  }, [value, name]);
+
+  const write = (text: string) => {
+    setTyped(text);
+    onType?.(text);
+    const same = picks.filter((one) => one.name.toLowerCase() === text.trim().toLowerCase());
+    onChoose(text.trim() === "" ? "" : same.length === 1 ? same[0]!.id : unchosen + text);
+  };
+  const fitting = picks.filter((one) => chosen !== null || one.name.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, most);
+  return (
+    <Combobox
+      {...labels}
+      inlinePopup
+      freeform
+      autoComplete="off"
+      open={isOpen}
+      onOpenChange={(_, data) => setIsOpen(data.open)}
+      value={typed}
+      selectedOptions={chosen ? [chosen] : []}
+      onChange={(event) => {
+        setIsOpen(true);
+        write(event.target.value);
+      }}
+      onOptionSelect={(_, data) => {
+        if (data.optionValue) {
+          setTyped(data.optionText ?? "");
+          onChoose(data.optionValue);
+        }
+      }}
+    >
+      {fitting.map((one) => <Option key={one.id} value={one.id} text={one.name}>{one.name}</Option>)}
+      {fitting.length === 0 && <Option key="none" value="" text={typed} disabled>Nothing fits what is typed</Option>}
+    </Combobox>
+  );
+}

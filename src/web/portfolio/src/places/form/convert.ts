@@ -1,0 +1,44 @@
+import { readAmount } from "../../forms/amount";
+import { readMonth } from "../../forms/month";
+import type { FormField } from "./field";
+
+export interface Converted {
+  /** Undefined where nothing was typed. */
+  value?: unknown;
+  fault?: string;
+}
+
+/** Marks what was typed into a list to choose from and is none of its entries. */
+export const unchosen = "?";
+
+/** What the API takes for what was typed, or why it cannot be read. Whether it is allowed is for the store to judge. */
+export function convert(field: FormField, typed: string): Converted {
+  const text = field.kind === "yaml" ? typed : typed.trim();
+  if (text === "") {
+    return field.required ? { fault: `${field.label} is missing. Fill it in.` } : {};
+  }
+
+  switch (field.kind) {
+    case "number": {
+      const value = Number(text.replace(",", "."));
+      return Number.isFinite(value) ? { value: field.asText ? String(value) : value } : { fault: "This is no number. Write digits such as 14 or 2.5." };
+    }
+    case "money": {
+      const { value, fault } = readAmount(text);
+      return fault === undefined ? { value: field.asText ? value!.toFixed(2) : value } : { fault };
+    }
+    case "month": {
+      const value = readMonth(text);
+      return value === null ? { fault: "This is no month. Write it as 2027-01." } : { value };
+    }
+    case "moment":
+      return Number.isNaN(Date.parse(text)) ? { fault: "This is no date and time." } : { value: new Date(text).toISOString() };
+    case "choice":
+      return { value: Array.isArray(field.options) ? (field.options.find((option) => String(option.value) === text)?.value ?? text) : text };
+    case "person":
+    case "measure":
+      return text.startsWith(unchosen) ? { fault: "Choose one from the list that opens while you type." } : { value: text };
+    default:
+      return { value: text };
+  }
+}
