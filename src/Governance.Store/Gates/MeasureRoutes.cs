@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -6,6 +7,8 @@ using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.People.Roles;
 using Governance.Store.Storage;
 
 using Microsoft.AspNetCore.Builder;
@@ -37,20 +40,27 @@ internal static class MeasureRoutes
     }
 
     private static async Task<IResult> Get(
-        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TimeProvider clock, string? at = null)
+        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, DocumentReader documents, TimeProvider clock, string? at = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
+        var names = new PersonNames(documents, tenant);
         if (at is not null)
         {
             var moment = PastMoment.Read(at, clock, out var problem);
             return problem is null && past.Measure(tenant, id, moment) is { } then
-                ? CommandAnswer.Json(MeasureShow.Full(then, past.Look(tenant, then, null, moment), ledger, tenant))
+                ? CommandAnswer.Json(With(MeasureShow.Full(then, past.Look(tenant, then, null, moment), ledger, tenant), then, moment, names))
                 : ProblemResult.Of(problem ?? MeasureErrors.Unknown());
         }
 
         return await measures.Find(tenant, id) is { } measure
-            ? CommandAnswer.Json(MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant))
+            ? CommandAnswer.Json(With(MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant), measure, clock.GetUtcNow(), names))
             : ProblemResult.Of(MeasureErrors.Unknown());
+    }
+
+    private static JsonObject With(JsonObject shown, MeasureState measure, DateTimeOffset asOf, PersonNames names)
+    {
+        shown["accountability"] = Accountability.Of(measure, asOf, names.Of);
+        return shown;
     }
 
     private static async Task<IResult> Change(string id, FieldsRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)

@@ -12,8 +12,10 @@ using Governance.Store.History;
 using Governance.Store.Hosts.Binding;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
+using Governance.Store.Kpis;
 using Governance.Store.LedgerApi;
 using Governance.Store.Measures;
+using Governance.Store.Objectives;
 using Governance.Store.Outbox;
 using Governance.Store.Panel;
 using Governance.Store.People;
@@ -96,6 +98,7 @@ public static class StoreServices
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
         services.AddGovernanceSettings();
+        services.AddGovernanceKpis().AddGovernanceObjectives().AddGovernancePeople();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

@@ -5,7 +5,12 @@ using Governance.Rules.Statuses;
 using Governance.Store.Breaches;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Outcomes;
+using Governance.Store.Kpis;
+using Governance.Store.Kpis.Impact;
 using Governance.Store.Milestones;
+using Governance.Store.Objectives;
+using Governance.Store.People.Roles;
+using Governance.Store.People.Touchpoints;
 
 namespace Governance.Store.Measures;
 
@@ -83,6 +88,21 @@ public sealed record MeasureState
 
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
+    /// <summary>Changes of roles since it was created, oldest first.</summary>
+    public ImmutableList<RoleChange> RoleChanges { get; init; } = [];
+
+    /// <summary>Where functions meet, and who answers for it.</summary>
+    public ImmutableList<Touchpoint> Touchpoints { get; init; } = [];
+
+    /// <summary>The objective that it serves; empty when it serves none.</summary>
+    public ServedObjective? Objective { get; init; }
+
+    /// <summary>KPIs in the order in which they were defined.</summary>
+    public ImmutableList<Kpi> Kpis { get; init; } = [];
+
+    /// <summary>Impact updates, oldest first.</summary>
+    public ImmutableList<ImpactUpdate> Impact { get; init; } = [];
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

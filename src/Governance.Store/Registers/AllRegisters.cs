@@ -3,13 +3,21 @@ using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Rules.Facts;
+using Governance.Store.Kpis;
+using Governance.Store.Objectives;
+using Governance.Store.People.Touchpoints;
 
 namespace Governance.Store.Registers;
 
 /// <summary>Every register that there is. A feature adds its own here; a rulebook that names another one is refused at publishing.</summary>
 internal static class AllRegisters
 {
-    private static readonly IRegister[] Registers = [];
+    private static readonly IRegister[] Registers =
+    [
+        new KpiRegister(),
+        new ObjectiveRegister(),
+        new TouchpointRegister(),
+    ];
 
     /// <summary>Their names, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Registers.Select(register => register.Name).Order(StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using System.IO;
 
+using Governance.Store.Kpis;
 using Governance.Store.Rulebooks.Yaml;
 
 using YamlDotNet.Core;
@@ -39,6 +40,7 @@ internal static class SettingsYaml
         var settings = new TenantSettings
         {
             Version = map.Number("version", 0),
+            Kpis = map.Has("kpis") ? KpiSettingsYaml.Read(map.Map("kpis")) : new KpiSettings(),
         };
         map.Close();
         return settings;

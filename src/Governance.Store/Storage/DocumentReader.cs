@@ -69,6 +69,22 @@ public sealed class DocumentReader(Database database)
         return reader.Read() ? (reader.GetInt32(0), reader.GetString(1)) : null;
     }
 
+    internal static Dictionary<string, string> LookupUnder(SqliteConnection connection, string tenant, string index, string prefix)
+    {
+        var found = new Dictionary<string, string>(System.StringComparer.Ordinal);
+        foreach (var (key, value) in connection.Query<(string, string)>(
+            "SELECT key, value FROM lookups WHERE tenant=@tenant AND name=@index AND key>=@prefix AND substr(key, 1, length(@prefix))=@prefix AND key<@prefix || char(0x10FFFF)",
+            new { tenant, index, prefix }))
+        {
+            found[key] = value;
+        }
+
+        return found;
+    }
+
+    internal static IEnumerable<string> Mentioning(SqliteConnection connection, string tenant, string id) =>
+        connection.Query<string>("SELECT kind || '/' || id FROM documents WHERE tenant=@tenant AND kind<>'rollup' AND instr(body, @id)>0", new { tenant, id });
+
     internal static string? Lookup(SqliteConnection connection, string tenant, string index, string key) =>
         connection.QuerySingleOrDefault<string>("SELECT value FROM lookups WHERE tenant=@tenant AND name=@index AND key=@key", new { tenant, index, key });
 }
