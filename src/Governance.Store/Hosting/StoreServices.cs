@@ -19,6 +19,7 @@ using Governance.Store.Objectives;
 using Governance.Store.Outbox;
 using Governance.Store.Panel;
 using Governance.Store.People;
+using Governance.Store.People.Roles;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
@@ -55,6 +56,7 @@ public static class StoreServices
             return provider.GetRequiredService<StoreEngine>();
         });
         services.AddHostedService<StatusSweepService>();
+        services.AddHostedService<RoleSweepService>();
         services.AddExceptionHandler<RequestFaults>();
         services.AddOpenApi();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -92,6 +92,9 @@ public sealed record MeasureState
     /// <summary>Changes of roles since it was created, oldest first.</summary>
     public ImmutableList<RoleChange> RoleChanges { get; init; } = [];
 
+    /// <summary>Up to when the beginnings and ends of roles were noted; empty while none was.</summary>
+    public DateTimeOffset? RolesTurnedAt { get; init; }
+
     /// <summary>Where functions meet, and who answers for it.</summary>
     public ImmutableList<Touchpoint> Touchpoints { get; init; } = [];
 

@@ -50,7 +50,8 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(ObjectiveServed),
     typeof(TouchpointSet),
     typeof(RoleReassigned),
-    typeof(HolderLeft))
+    typeof(HolderLeft),
+    typeof(RolesTurned))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -89,6 +90,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 BreachOrder.Entry(breach.Kind, breach.State, breach.LedgerNumber, breach.Change.Id, NameOf(state.Id)),
             }))
             .Concat(state.Touchpoints.Where(one => one.PersonId is not null).Select(one => (AccountableIndex, one.PersonId + "\n" + state.Id, state.Id)))
+            .Concat(RoleTurns.Of(state).Select(moment => (RoleTurns.Index, RoleTurns.Key(moment) + "\n" + state.Id, state.Id)))
             .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);

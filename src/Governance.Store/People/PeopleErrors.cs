@@ -17,7 +17,7 @@ internal static class PeopleErrors
 
     public static Problem SecondAdminNeeded() => Problem.Refused(
         "People.SecondAdminNeeded",
-        "Whoever proposed a link cannot confirm it. Ask another administrator.");
+        "Whoever proposed it cannot confirm it. Ask another administrator.");
 
     public static Problem ApplicationCannotVouch() => Problem.Forbidden(
         "People.ApplicationCannotVouch",

@@ -18,5 +18,7 @@ internal static class PeopleServices
         .AddSingleton<ICommandHandler, ProposeMergeHandler>()
         .AddSingleton<ICommandHandler, ConfirmMergeHandler>()
         .AddSingleton<ICommandHandler, ReassignRoleHandler>()
-        .AddSingleton<ICommandHandler, SetTouchpointHandler>();
+        .AddSingleton<ICommandHandler, NoteRolesHandler>()
+        .AddSingleton<ICommandHandler, SetTouchpointHandler>()
+        .AddSingleton<RoleSweep>();
 }

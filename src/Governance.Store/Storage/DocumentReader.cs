@@ -51,6 +51,13 @@ public sealed class DocumentReader(Database database)
         return connection.Query<(string, int)>("SELECT id, version FROM documents WHERE tenant=@tenant AND kind=@kind ORDER BY id", new { tenant, kind }).AsList();
     }
 
+    /// <summary>Keys of an index that stand before a text, in order, with what it says about them.</summary>
+    public IReadOnlyList<(string Key, string Value)> LookupBefore(string tenant, string index, string before, int count)
+    {
+        using var connection = database.Open();
+        return connection.Query<(string, string)>("SELECT key, value FROM lookups WHERE tenant=@tenant AND name=@index AND key<@before ORDER BY key LIMIT @count", new { tenant, index, before, count }).AsList();
+    }
+
     internal static string? Read(SqliteConnection connection, string tenant, string stream)
     {
         var (kind, id) = StreamName.Split(stream);

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 
 using Governance.Store.Commands;
@@ -6,6 +7,8 @@ using Governance.Store.Effects;
 using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Measures;
+using Governance.Store.Outbox;
+using Governance.Store.People.Roles;
 using Governance.Store.Tests.Portfolio;
 using Governance.Store.Tests.Support;
 
@@ -189,5 +192,40 @@ public sealed class RoleTests
         await store.Denied(portfolio.Effects(measure, story.Owner, PortfolioStory.Effect("2027-01", forecast: 1m)), "Effects.OwnerOnly");
         await store.Done(portfolio.Effects(measure, next, PortfolioStory.Effect("2027-01", forecast: 90m)));
         Assert.Equal(90m, (await portfolio.State(measure)).Effects.Single().Forecast);
+    }
+
+    [Fact]
+    public async Task BeginAndEnd_OfARole_AreNotedOnce_ShownToHosts_AndVoidTheAnswersOfWhoEnded()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.ReadyForApproval(store);
+        var admin = await story.Admin();
+        var next = await story.Person("Sandbox Successor");
+        var start = store.Clock.Now.AddDays(2);
+        await story.ApproveAll();
+        await store.Done(story.Give(admin, "controller", story.Controller, next, start));
+        var sweep = store.Get<RoleSweep>();
+        var before = (await story.State()).LedgerNumber;
+        store.Clock.Now = start.AddMilliseconds(-1);
+        await sweep.WorkAsync(TestStore.Tenant, CancellationToken.None);
+        Assert.Equal(before, (await story.State()).LedgerNumber);
+        Assert.All((await story.State()).Approvals, answer => Assert.Equal(ApprovalStatus.Counted, answer.Status));
+
+        store.Clock.Now = start;
+        await store.Denied(new NoteRoles { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = admin, MeasureId = story.Measure }, "Roles.ServiceOnly");
+        foreach (var item in await store.Get<IOutbox>().Read(TestStore.Tenant, "dataverse"))
+        {
+            await store.Get<IOutbox>().Acknowledge(item);
+        }
+
+        await sweep.WorkAsync(TestStore.Tenant, CancellationToken.None);
+        Assert.Equal([ApprovalStatus.Counted, ApprovalStatus.Void], (await story.State()).Approvals.Select(answer => answer.Status));
+        Assert.Contains(await store.Get<IOutbox>().Read(TestStore.Tenant, "dataverse"), item => item.Kind == "measure" && item.Id == story.Measure);
+        var noted = (await story.State()).LedgerNumber;
+        store.Clock.Now = start.AddDays(1);
+        await sweep.WorkAsync(TestStore.Tenant, CancellationToken.None);
+        Assert.Equal(noted, (await story.State()).LedgerNumber);
+        await store.Stop();
+        Assert.Empty(StoreTools.Rebuild(store.Folder));
     }
 }

@@ -7,6 +7,8 @@ internal static class RoleErrors
 {
     public static Problem NotYours() => Problem.Forbidden("Roles.NotYours", "Only an administrator or the PMO gives roles on measures. Ask one of them.");
 
+    public static Problem ServiceOnly() => Problem.Forbidden("Roles.ServiceOnly", "Roles begin and end by themselves. Give a role another start or end instead.");
+
     public static Problem NothingNamed() => Problem.Invalid("Roles.NothingNamed", "Nobody was named. Say who gives the role away, who takes it over, or both.");
 
     public static Problem SamePerson() => Problem.Invalid("Roles.SamePerson", "The role would go to whoever holds it. Name somebody else.");
