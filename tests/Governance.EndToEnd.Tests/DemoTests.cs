@@ -15,6 +15,7 @@ public sealed partial class DemoTests
     private static readonly int[] Steps = [.. Enumerable.Range(1, 12)];
 
     [Fact]
+    [Trait("Checklist", "26")]
     public async Task Every_step_of_the_story_comes_out_as_told()
     {
         var run = await DemoRun.PlayAsync("--once");

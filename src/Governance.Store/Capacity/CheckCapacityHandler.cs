@@ -41,6 +41,6 @@ internal sealed class CheckCapacityHandler(RulebookLibrary library) : MeasureHan
             id => view.Find<MeasureState>(MeasureStreams.NameOf(id)));
         return Decision.Accept(
             new JsonObject { ["measureId"] = measure.State.Id, ["covered"] = gaps.Count == 0, ["gaps"] = gaps.Count },
-            On(measure, new CapacityChecked { By = person, Roles = HeldRoles.Of(actor, measure.State), Gaps = gaps }));
+            On(measure, new CapacityChecked { By = person, Roles = DecidingRoles.Of(actor, measure.State), Gaps = gaps }));
     }
 }

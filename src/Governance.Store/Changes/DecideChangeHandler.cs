@@ -29,7 +29,7 @@ internal sealed class DecideChangeHandler(RulebookLibrary library) : ChangeHandl
             return ChangeErrors.Unknown();
         }
 
-        var roles = HeldRoles.Of(measure.Actor, measure.State);
+        var roles = DecidingRoles.Of(measure.Actor, measure.State);
         if (RightFault(command, measure, request, roles) is { } denied)
         {
             return denied;
@@ -54,7 +54,7 @@ internal sealed class DecideChangeHandler(RulebookLibrary library) : ChangeHandl
 
     // Whoever lost the role since decides no longer by it.
     private static IReadOnlyList<ChangeVote> Standing(ChangeRequest request, MeasureState measure) =>
-        [.. request.Votes.Select(vote => vote with { Roles = [.. vote.Roles.Where(role => HeldRoles.StillHeld(measure, vote.By, role))] })];
+        [.. request.Votes.Select(vote => vote with { Roles = [.. vote.Roles.Where(role => DecidingRoles.StillHeld(measure, vote.By, role))] })];
 
     private static Problem? RightFault(DecideChange command, MeasureContext measure, ChangeRequest request, IReadOnlyList<string> roles)
     {

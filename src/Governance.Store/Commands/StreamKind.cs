@@ -17,7 +17,8 @@ internal abstract class StreamKind<TState>(string kind, params IReadOnlyList<Typ
     public IReadOnlyList<Type> EventTypes { get; } = eventTypes;
 
     /// <inheritdoc/>
-    public object Evolve(object? state, RecordedEvent recorded) => Evolve((TState?)state, recorded);
+    public object Evolve(object? state, RecordedEvent recorded) =>
+        recorded.Event is PersonsMerged merged && state is TState known ? Merged(known, recorded, merged) : Evolve((TState?)state, recorded);
 
     /// <inheritdoc/>
     public IEnumerable<(string Index, string Key, string Value)> Lookups(object state) => Lookups((TState)state);
@@ -26,6 +27,8 @@ internal abstract class StreamKind<TState>(string kind, params IReadOnlyList<Typ
     public IEnumerable<OutboxNews> News(object after, RecordedEvent recorded) => News((TState)after, recorded);
 
     protected abstract TState Evolve(TState? state, RecordedEvent recorded);
+
+    protected virtual TState Merged(TState state, RecordedEvent recorded, PersonsMerged merged) => merged.In(state);
 
     protected virtual IEnumerable<(string Index, string Key, string Value)> Lookups(TState state) => [];
 

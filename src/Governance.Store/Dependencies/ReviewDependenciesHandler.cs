@@ -15,11 +15,11 @@ internal sealed class ReviewDependenciesHandler(RulebookLibrary library) : Depen
     {
         var reviewers = SettingsStreams.Of(measure.View).Dependencies.Reviewers;
         var fault = Unlinked(measure)
-            ?? (HeldRoles.MayReview(measure.Actor, measure.State, reviewers) ? null : DependencyErrors.ReviewerOnly())
+            ?? (DecidingRoles.MayReview(measure.Actor, measure.State, reviewers) ? null : DependencyErrors.ReviewerOnly())
             ?? Text.Fault("The comment", command.Comment, 2000)
             ?? Ended(measure);
         return fault is not null
             ? fault
-            : Done(measure, new DependenciesReviewed { By = measure.Actor.PersonId!, Roles = HeldRoles.Of(measure.Actor, measure.State), Comment = command.Comment });
+            : Done(measure, new DependenciesReviewed { By = measure.Actor.PersonId!, Roles = DecidingRoles.Of(measure.Actor, measure.State), Comment = command.Comment });
     }
 }

@@ -18,7 +18,7 @@ internal static class EvidenceDownload
 {
     private const string AnyBytes = "application/octet-stream";
 
-    public static async Task<IResult> Send(string id, string key, HttpContext context, IMeasureReader measures, IEvidenceContent content, CancellationToken cancellation)
+    public static async Task<IResult> Send(string id, string key, HttpContext context, IMeasureReader measures, IEvidenceContent content, TimeProvider clock, CancellationToken cancellation)
     {
         var caller = CallerFilter.Of(context);
         if (await measures.Find(caller.Tenant, id) is not { } measure)
@@ -26,7 +26,7 @@ internal static class EvidenceDownload
             return ProblemResult.Of(MeasureErrors.Unknown());
         }
 
-        if (!MeasureRights.MayWorkOn(caller.Actor, measure))
+        if (!MeasureRights.MayWorkOn(caller.Actor, HeldRoles.At(measure, clock.GetUtcNow())))
         {
             return ProblemResult.Of(MeasureErrors.NoRole());
         }

@@ -36,6 +36,7 @@ internal static class EvidenceRoutes
         HttpContext context,
         EvidenceIntake intake,
         IMeasureReader measures,
+        TimeProvider clock,
         CancellationToken cancellation,
         string? kind = null,
         string? name = null,
@@ -49,7 +50,7 @@ internal static class EvidenceRoutes
         }
 
         // Bytes are kept for those only who may bring them; the command asks again when it is decided.
-        if (!MeasureRights.MayWorkOn(caller.Actor, measure))
+        if (!MeasureRights.MayWorkOn(caller.Actor, HeldRoles.At(measure, clock.GetUtcNow())))
         {
             return ProblemResult.Of(MeasureErrors.NoRole());
         }

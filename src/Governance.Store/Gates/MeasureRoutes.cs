@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -6,6 +7,8 @@ using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.People.Roles;
 using Governance.Store.Storage;
 using Governance.Store.Triggers.Queries;
 
@@ -38,9 +41,10 @@ internal static class MeasureRoutes
     }
 
     private static async Task<IResult> Get(
-        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TriggerQueries triggers, TimeProvider clock, string? at = null, string? known = null)
+        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TriggerQueries triggers, DocumentReader documents, TimeProvider clock, string? at = null, string? known = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
+        var names = new PersonNames(documents, tenant);
         if (at is not null || known is not null)
         {
             Problem? problem = null;
@@ -53,11 +57,11 @@ internal static class MeasureRoutes
 
             if (!asKnownNow)
             {
-                return CommandAnswer.Json(MeasureShow.Full(then, past.Look(tenant, then, null, moment), ledger, tenant));
+                return CommandAnswer.Json(With(MeasureShow.Full(then, past.Look(tenant, then, null, moment), ledger, tenant), then, moment, names));
             }
 
             var (corrected, corrections) = past.AsKnownNow(tenant, then, moment);
-            var later = MeasureShow.Full(corrected, past.Look(tenant, corrected, null, moment), ledger, tenant);
+            var later = With(MeasureShow.Full(corrected, past.Look(tenant, corrected, null, moment), ledger, tenant), corrected, moment, names);
             later["corrections"] = MeasureShow.Sentences(corrections);
             return CommandAnswer.Json(later);
         }
@@ -67,9 +71,15 @@ internal static class MeasureRoutes
             return ProblemResult.Of(MeasureErrors.Unknown());
         }
 
-        var shown = MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant);
+        var shown = With(MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant), measure, clock.GetUtcNow(), names);
         shown["commitment"] = triggers.Commitment(tenant, measure);
         return CommandAnswer.Json(shown);
+    }
+
+    private static JsonObject With(JsonObject shown, MeasureState measure, DateTimeOffset asOf, PersonNames names)
+    {
+        shown["accountability"] = Accountability.Of(measure, asOf, names.Of);
+        return shown;
     }
 
     private static async Task<IResult> Change(string id, FieldsRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)

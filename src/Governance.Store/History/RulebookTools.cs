@@ -31,7 +31,7 @@ public static class RulebookTools
         var documents = provider.GetRequiredService<DocumentReader>();
         var codes = documents.List<RulebookState>(tenant, "rulebook", null, int.MaxValue).ToDictionary(rulebook => rulebook.Digest, rulebook => rulebook.Code, StringComparer.Ordinal);
         var staff = new StaffCheck(
-            documents.List<MeasureState>(tenant, "measure", null, int.MaxValue),
+            [.. documents.List<MeasureState>(tenant, "measure", null, int.MaxValue).Select(measure => HeldRoles.At(measure, provider.GetRequiredService<TimeProvider>().GetUtcNow()))],
             digest => codes.GetValueOrDefault(digest, string.Empty),
             person => documents.Find<PersonState>(tenant, PersonStreams.NameOf(person))?.Name ?? person);
         return RulebookCheck.Run(yaml, staff.Find);

@@ -11,9 +11,14 @@ using Governance.Store.Evidence;
 using Governance.Store.Gates;
 using Governance.Store.Hosts.Binding;
 using Governance.Store.Intake;
+using Governance.Store.Kpis;
+using Governance.Store.Kpis.Impact;
 using Governance.Store.LedgerApi;
+using Governance.Store.Objectives;
 using Governance.Store.Panel;
 using Governance.Store.People;
+using Governance.Store.People.Roles;
+using Governance.Store.People.Touchpoints;
 using Governance.Store.Portfolio;
 using Governance.Store.Reporting;
 using Governance.Store.Risks;
@@ -63,6 +68,12 @@ public static class StoreApi
         api.MapDependencies();
         api.MapCapacity();
         api.MapChanges();
+        api.MapKpis();
+        api.MapImpact();
+        api.MapObjectives();
+        api.MapTouchpoints();
+        api.MapRoles();
+        api.MapPersons();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

@@ -113,9 +113,9 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
                 return MeasureErrors.RoleInvalid();
             }
 
-            if (view.Find<PersonState>(PersonStreams.NameOf(role.PersonId)) is null)
+            if (PersonRules.Fault(view, role.PersonId) is { } unfit)
             {
-                return PeopleErrors.Unknown(role.PersonId);
+                return unfit;
             }
         }
 

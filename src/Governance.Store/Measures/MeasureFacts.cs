@@ -35,7 +35,7 @@ public static class MeasureFacts
             AsOf = asOf,
             Known = FactSources.All,
             Fields = MeasureFigures.Of(measure),
-            Roles = measure.Roles.Select(role => new RoleFact { Role = role.Role, PersonId = role.PersonId, PersonName = nameOf(role.PersonId) }).ToArray(),
+            Roles = measure.Roles.Where(role => role.IsHeldAt(asOf)).Select(role => new RoleFact { Role = role.Role, PersonId = role.PersonId, PersonName = nameOf(role.PersonId) }).ToArray(),
             Evidence = measure.Evidence.Select(Evidence).ToArray(),
             Conditions = measure.Conditions.Select(condition => condition.Fact()).ToArray(),
             WorkItems = measure.WorkItems.Select(Item).ToArray(),

@@ -22,7 +22,8 @@ internal abstract class MeasureHandler<TCommand>(RulebookLibrary library) : Comm
             return RulebookErrors.Unknown(state.RulebookDigest);
         }
 
-        var context = new MeasureContext(state, rulebook, command, view);
+        // INVARIANT: a decision sees the roles that are held now, never those that ended or begin later.
+        var context = new MeasureContext(HeldRoles.At(state, view.Now), rulebook, command, view);
         var decision = Decide(command, context);
         if (decision.Events.Count == 0)
         {

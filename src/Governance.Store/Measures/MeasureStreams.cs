@@ -12,7 +12,13 @@ using Governance.Store.Conditions;
 using Governance.Store.Dependencies;
 using Governance.Store.Effects;
 using Governance.Store.Intake.Source;
+using Governance.Store.Kpis;
+using Governance.Store.Kpis.Impact;
 using Governance.Store.Milestones;
+using Governance.Store.Objectives;
+using Governance.Store.People.Leaving;
+using Governance.Store.People.Roles;
+using Governance.Store.People.Touchpoints;
 using Governance.Store.Portfolio;
 using Governance.Store.Reporting.Tags;
 using Governance.Store.Risks;
@@ -74,7 +80,16 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(ChangeRequested),
     typeof(ChangeDecided),
     typeof(ChangeApplied),
-    typeof(ChangeWithdrawn))
+    typeof(ChangeWithdrawn),
+    typeof(KpiDefined),
+    typeof(KpiRetired),
+    typeof(KpiReadingRecorded),
+    typeof(ImpactReported),
+    typeof(ObjectiveServed),
+    typeof(TouchpointSet),
+    typeof(RoleReassigned),
+    typeof(HolderLeft),
+    typeof(RolesTurned))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -84,6 +99,9 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
 
     /// <summary>Which measures a person holds a role on: the person's id, a line feed, the measure's id.</summary>
     public const string HolderIndex = "holder";
+
+    /// <summary>Which measures a person answers for a touchpoint of: the person's id, a line feed, the measure's id.</summary>
+    public const string AccountableIndex = "accountable";
 
     public static string NameOf(string id) => StreamName.Of("measure", id);
 
@@ -99,6 +117,8 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
 
     protected override MeasureState Evolve(MeasureState? state, RecordedEvent recorded) => Fold(state, recorded);
 
+    protected override MeasureState Merged(MeasureState state, RecordedEvent recorded, PersonsMerged merged) => Fold(state, recorded);
+
     protected override IEnumerable<(string Index, string Key, string Value)> Lookups(MeasureState state) =>
         state.WorkItems.Select(item => (WorkItemIndex, WorkItemKey(item.Host, item.ExternalKey), state.Id))
             .Concat(state.Evidence.Where(item => item.Source is not null).Select(item => (EvidenceIndex, EvidenceKey(item.Source!), state.Id)))
@@ -110,6 +130,8 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
             .Concat(RiskIndex.Of(state))
             .Concat(DependencyIndex.Of(state))
             .Concat(ChangeIndex.Of(state))
+            .Concat(state.Touchpoints.Where(one => one.PersonId is not null).Select(one => (AccountableIndex, one.PersonId + "\n" + state.Id, state.Id)))
+            .Concat(RoleTurns.Of(state).Select(moment => (RoleTurns.Index, RoleTurns.Key(moment) + "\n" + state.Id, state.Id)))
             .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);
@@ -174,6 +196,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
         EffectsChanged effects => state with { Effects = EffectFolds.With(state.Effects, effects.Changes) },
         MilestonesChanged milestones => state with { Milestones = MilestoneFolds.With(state.Milestones, milestones.Changes) },
         StatusesAssessed assessed => state with { Implementation = assessed.Implementation, Potential = assessed.Potential },
+        PersonsMerged merged => merged.In(state) is var one ? one with { Roles = [.. one.Roles.Distinct()] } : state,
         IMeasureEvent own => own.Fold(state, recorded),
         _ => throw new InvalidOperationException($"A measure has no event {recorded.Event.GetType().Name}."),
     };

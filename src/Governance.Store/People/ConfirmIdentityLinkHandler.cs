@@ -33,6 +33,11 @@ internal sealed class ConfirmIdentityLinkHandler : CommandHandler<ConfirmIdentit
             return PeopleErrors.AlreadyConfirmed();
         }
 
+        if (PersonRules.Fault(view, personId) is { } gone)
+        {
+            return gone;
+        }
+
         if (IsProposer(command.Actor, proposed, personId, view))
         {
             return PeopleErrors.SecondAdminNeeded();

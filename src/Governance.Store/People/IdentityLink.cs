@@ -22,4 +22,7 @@ public sealed record IdentityLink
 
     /// <summary>Who confirmed it; empty while it does not count.</summary>
     public string? ConfirmedBy { get; init; }
+
+    /// <summary>Who wants it cut; empty while nobody does. It counts until another administrator confirms that.</summary>
+    public Administrator? UnlinkProposer { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class PeopleErrors
 
     public static Problem SecondAdminNeeded() => Problem.Refused(
         "People.SecondAdminNeeded",
-        "Whoever proposed a link cannot confirm it. Ask another administrator.");
+        "Whoever proposed it cannot confirm it. Ask another administrator.");
 
     public static Problem ApplicationCannotVouch() => Problem.Forbidden(
         "People.ApplicationCannotVouch",
@@ -28,4 +28,21 @@ internal static class PeopleErrors
     public static Problem Unlinked() => Problem.Forbidden(
         "People.Unlinked",
         "Your identity is not linked to a person, so you can look but not decide. Ask two administrators to link it.");
+
+    public static Problem Left(string name) => Problem.Refused("People.Left", $"{name} has left and holds nothing any more. Name somebody who is here.");
+
+    public static Problem Merged(string into) => Problem.Refused("People.Merged", $"This record was merged with another one of the same person. Use {into}.");
+
+    public static Problem LeftLater() => Problem.Invalid("People.LeftInFuture", "Somebody can be marked as left for today or a day before. Give roles an end instead, or come back on the day.");
+
+    public static Problem LeavingOneself() => Problem.Refused("People.LeavingOneself", "You cannot mark yourself as left. Ask another administrator.");
+
+    public static Problem SamePerson() => Problem.Invalid("People.SamePerson", "A record cannot be merged with itself. Name the other one.");
+
+    public static Problem NoMerge() => Problem.Refused("People.NoMergeProposed", "Nobody has proposed to merge these two records. Propose it first, and have another administrator confirm it.");
+
+    public static Problem MergeOfOneself() => Problem.Refused(
+        "People.MergeOfOneself", "Whoever one of the two records stands for cannot vouch that they are one person. Ask two other administrators.");
+
+    public static Problem NoUnlink() => Problem.Refused("People.NoUnlinkProposed", "Nobody has proposed to cut this link. Propose it first, and have another administrator confirm it.");
 }

@@ -35,7 +35,23 @@ internal static class PeopleRoutes
 
         var most = count ?? UsualCount;
         var people = documents.List<PersonState>(CallerFilter.Of(context).Tenant, "person", after, most);
-        return CommandAnswer.Json(Paging.Page(people, most, person => new JsonObject { ["id"] = person.Id, ["name"] = person.Name }, person => person.Id));
+        return CommandAnswer.Json(Paging.Page(people, most, Show, person => person.Id));
+    }
+
+    private static JsonObject Show(PersonState person)
+    {
+        var shown = new JsonObject { ["id"] = person.Id, ["name"] = person.Name };
+        if (person.LeftOn is { } day)
+        {
+            shown["left"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (person.MergedInto is { } into)
+        {
+            shown["mergedInto"] = into;
+        }
+
+        return shown;
     }
 
     private static async Task<IResult> Add(PersonRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)

@@ -8,7 +8,17 @@ namespace Governance.Store.People;
 
 /// <summary>How a person follows from its events.</summary>
 internal sealed class PersonStreams() : StreamKind<PersonState>(
-    "person", typeof(PersonAdded), typeof(IdentityLinkProposed), typeof(IdentityLinkConfirmed))
+    "person",
+    typeof(PersonAdded),
+    typeof(IdentityLinkProposed),
+    typeof(IdentityLinkConfirmed),
+    typeof(IdentityUnlinkProposed),
+    typeof(IdentityUnlinked),
+    typeof(PersonLeft),
+    typeof(PersonMergeProposed),
+    typeof(PersonMerged),
+    typeof(PersonAbsorbed),
+    typeof(PersonsMerged))
 {
     public const string IdentityIndex = "identity";
     public const string LinkIndex = "identity-link";
@@ -25,6 +35,15 @@ internal sealed class PersonStreams() : StreamKind<PersonState>(
         {
             Links = state!.Links.ConvertAll(link => link.Id == confirmed.LinkId ? link with { ConfirmedBy = confirmed.ConfirmedBy } : link),
         },
+        IdentityUnlinkProposed unlink => Existing(state, recorded) with
+        {
+            Links = state!.Links.ConvertAll(link => link.Id == unlink.LinkId ? link with { UnlinkProposer = Administrator.Of(recorded) } : link),
+        },
+        IdentityUnlinked unlinked => Existing(state, recorded) with { Links = state!.Links.RemoveAll(link => link.Id == unlinked.LinkId) },
+        PersonLeft left => Existing(state, recorded) with { LeftOn = left.On },
+        PersonMergeProposed merge => Existing(state, recorded) with { Merge = new MergeProposal(merge.Into, Administrator.Of(recorded), merge.Reason) },
+        PersonMerged merged => Existing(state, recorded) with { MergedInto = merged.Into, Merge = null, Links = [] },
+        PersonAbsorbed absorbed => Existing(state, recorded) with { Links = state!.Links.AddRange(absorbed.Links) },
         _ => throw new InvalidOperationException($"A person has no event {recorded.Event.GetType().Name}."),
     };
 
@@ -33,7 +52,7 @@ internal sealed class PersonStreams() : StreamKind<PersonState>(
         foreach (var link in state.Links)
         {
             yield return (LinkIndex, link.Id, state.Id);
-            if (link.ConfirmedBy is not null)
+            if (link.ConfirmedBy is not null && state.IsHere)
             {
                 yield return (IdentityIndex, IdentityKey(link.System, link.Scope, link.Subject), state.Id);
             }

@@ -36,6 +36,11 @@ internal sealed class ProposeIdentityLinkHandler : CommandHandler<ProposeIdentit
             return PeopleErrors.Unknown(command.PersonId);
         }
 
+        if (!person.IsHere)
+        {
+            return PersonRules.Fault(view, person.Id)!;
+        }
+
         if (view.Lookup(PersonStreams.IdentityIndex, PersonStreams.IdentityKey(command.System, command.Scope, command.Subject)) is not null
             || person.Links.Any(link => link.System == command.System && link.Scope == command.Scope && link.Subject == command.Subject))
         {

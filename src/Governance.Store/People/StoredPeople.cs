@@ -14,8 +14,9 @@ internal sealed class StoredPeople(DocumentReader documents) : IPersonDirectory
 
     /// <inheritdoc/>
     public ValueTask<string?> SubjectOf(string tenant, string personId, string system, string scope) => ValueTask.FromResult(
-        documents.Find<PersonState>(tenant, PersonStreams.NameOf(personId))?.Links
-            .FirstOrDefault(link => link.ConfirmedBy is not null && link.System == system && link.Scope == scope)?.Subject);
+        documents.Find<PersonState>(tenant, PersonStreams.NameOf(personId)) is { IsHere: true } person
+            ? person.Links.FirstOrDefault(link => link.ConfirmedBy is not null && link.System == system && link.Scope == scope)?.Subject
+            : null);
 
     /// <inheritdoc/>
     public ValueTask<string?> NameOf(string tenant, string personId) =>

@@ -30,7 +30,7 @@ internal sealed class CreateNodeHandler : CommandHandler<CreateNode>
         return Decision.Accept(new JsonObject { ["id"] = id }, new StreamEvent(NodeStreams.NameOf(id), created));
     }
 
-    private static Problem? ParentFault(NodeKind kind, string parentId, IDecisionView view)
+    internal static Problem? ParentFault(NodeKind kind, string parentId, IDecisionView view)
     {
         if (parentId == NodeStreams.Organization)
         {

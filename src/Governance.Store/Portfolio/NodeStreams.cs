@@ -5,7 +5,7 @@ using Governance.Store.Commands;
 namespace Governance.Store.Portfolio;
 
 /// <summary>How a node follows from its events.</summary>
-internal sealed class NodeStreams() : StreamKind<NodeState>(Name, typeof(NodeCreated))
+internal sealed class NodeStreams() : StreamKind<NodeState>(Name, typeof(NodeCreated), typeof(NodeRenamed), typeof(NodeMoved))
 {
     public const string Name = "node";
 
@@ -14,7 +14,11 @@ internal sealed class NodeStreams() : StreamKind<NodeState>(Name, typeof(NodeCre
 
     public static string NameOf(string id) => StreamName.Of(Name, id);
 
-    protected override NodeState Evolve(NodeState? state, RecordedEvent recorded) => recorded.Event is NodeCreated created
-        ? new NodeState { Id = StreamName.Split(recorded.Stream).Id, Kind = created.Kind, Name = created.Name, ParentId = created.ParentId }
-        : throw new InvalidOperationException($"A node has no event {recorded.Event.GetType().Name}.");
+    protected override NodeState Evolve(NodeState? state, RecordedEvent recorded) => recorded.Event switch
+    {
+        NodeCreated created => new NodeState { Id = StreamName.Split(recorded.Stream).Id, Kind = created.Kind, Name = created.Name, ParentId = created.ParentId },
+        NodeRenamed renamed => Existing(state, recorded) with { Name = renamed.Name },
+        NodeMoved moved => Existing(state, recorded) with { ParentId = moved.ParentId },
+        _ => throw new InvalidOperationException($"A node has no event {recorded.Event.GetType().Name}."),
+    };
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
+using Governance.Store.Kpis;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
+using Governance.Store.Settings;
 
 namespace Governance.Store.Portfolio;
 
@@ -30,6 +32,12 @@ internal sealed class PlaceMeasureHandler(RulebookLibrary library) : MeasureHand
             {
                 return PortfolioErrors.NoPackage();
             }
+        }
+
+        if (parent is not null && parent != measure.State.ParentId
+            && SettingsStreams.Of(measure.View).Kpis.RequiredForPortfolio && !measure.State.Kpis.Exists(kpi => kpi.IsMeasurable))
+        {
+            return KpiErrors.None();
         }
 
         var answer = new JsonObject { ["measureId"] = measure.State.Id };

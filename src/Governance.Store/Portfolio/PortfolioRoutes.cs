@@ -20,6 +20,7 @@ internal static class PortfolioRoutes
     public static void MapPortfolio(this IEndpointRouteBuilder api)
     {
         api.MapPost("/nodes", Create).WithSummary("Creates a node of the hierarchy.");
+        api.MapPost("/nodes/{id}", ChangeNode).WithSummary("Gives a node another name or parent.");
         api.MapPost("/measures/{id}/parent", Place).WithSummary("Puts a measure into a MeasurePackage, or takes it out.");
         api.MapPost("/measures/{id}/effects", Effects).WithSummary("Takes in plan, forecast and actual of a measure.");
         api.MapPost("/measures/{id}/milestones", Milestones).WithSummary("Takes in milestones of a measure.");
@@ -31,6 +32,12 @@ internal static class PortfolioRoutes
     {
         var caller = CallerFilter.Of(context);
         return Send(bus, new CreateNode { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, Kind = body.Kind, Name = body.Name, ParentId = body.ParentId }, cancellation);
+    }
+
+    private static Task<IResult> ChangeNode(string id, ChangeNodeRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        return Send(bus, new ChangeNode { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, NodeId = id, Name = body.Name, ParentId = body.ParentId, Reason = body.Reason ?? string.Empty }, cancellation);
     }
 
     private static Task<IResult> Place(string id, ParentRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)

@@ -17,6 +17,7 @@ internal static class PortfolioServices
         .AddSingleton<IStreamKind, ThresholdStreams>()
         .AddSingleton<IStreamKind, RollupStreams>()
         .AddSingleton<ICommandHandler, CreateNodeHandler>()
+        .AddSingleton<ICommandHandler, ChangeNodeHandler>()
         .AddSingleton<ICommandHandler, PlaceMeasureHandler>()
         .AddSingleton<ICommandHandler, SetThresholdsHandler>()
         .AddSingleton<ICommandHandler, RecordEffectsHandler>()

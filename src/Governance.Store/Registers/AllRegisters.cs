@@ -7,7 +7,10 @@ using Governance.Rules.Rulebooks;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
 using Governance.Store.Dependencies;
+using Governance.Store.Kpis;
 using Governance.Store.Milestones;
+using Governance.Store.Objectives;
+using Governance.Store.People.Touchpoints;
 using Governance.Store.Risks;
 
 namespace Governance.Store.Registers;
@@ -22,6 +25,9 @@ internal static class AllRegisters
         new DependencyRegister(),
         new CapacityRegister(),
         new ChangeRegister(),
+        new KpiRegister(),
+        new ObjectiveRegister(),
+        new TouchpointRegister(),
     ];
 
     /// <summary>Their names, in order.</summary>

@@ -13,11 +13,11 @@ internal sealed class ReviewRisksHandler(RulebookLibrary library) : RiskHandler<
     protected override (DomainEvent? Happened, Problem? Fault) Change(ReviewRisks command, MeasureContext measure, RiskSettings settings)
     {
         var fault = Unlinked(measure)
-            ?? (HeldRoles.MayReview(measure.Actor, measure.State, settings.Reviewers) ? null : RiskErrors.ReviewerOnly())
+            ?? (DecidingRoles.MayReview(measure.Actor, measure.State, settings.Reviewers) ? null : RiskErrors.ReviewerOnly())
             ?? Text.Fault("The comment", command.Comment, 2000)
             ?? Ended(measure);
         return fault is not null
             ? (null, fault)
-            : (new RisksReviewed { By = measure.Actor.PersonId!, Roles = HeldRoles.Of(measure.Actor, measure.State), Comment = command.Comment }, null);
+            : (new RisksReviewed { By = measure.Actor.PersonId!, Roles = DecidingRoles.Of(measure.Actor, measure.State), Comment = command.Comment }, null);
     }
 }

@@ -13,7 +13,7 @@ internal static class RiskRights
     /// <summary>The role by which somebody may accept the risk as it is now: the one with the lowest limit that reaches it. Null when there is none.</summary>
     public static string? Accepting(Actor actor, MeasureState measure, Risk risk, RiskSettings settings)
     {
-        var roles = HeldRoles.Of(actor, measure).ToHashSet();
+        var roles = DecidingRoles.Of(actor, measure).ToHashSet();
         if (actor.PersonId == risk.Draft.OwnerId)
         {
             roles.Add("owner");
@@ -25,7 +25,7 @@ internal static class RiskRights
     /// <summary>Up to which score the owner of the risk may accept it by what the measure says about them.</summary>
     public static int LimitOfOwner(MeasureState measure, Risk risk, RiskSettings settings)
     {
-        IEnumerable<string> roles = HeldRoles.OnMeasure(measure, risk.Draft.OwnerId).Append("owner");
+        IEnumerable<string> roles = DecidingRoles.OnMeasure(measure, risk.Draft.OwnerId).Append("owner");
         return settings.Limits.Where(limit => roles.Contains(limit.Role)).Select(limit => limit.UpTo).DefaultIfEmpty(0).Max();
     }
 

@@ -3,6 +3,7 @@ using System.IO;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
 using Governance.Store.Dependencies;
+using Governance.Store.Kpis;
 using Governance.Store.Ownership;
 using Governance.Store.Reporting.Configuration;
 using Governance.Store.Risks;
@@ -55,6 +56,7 @@ internal static class SettingsYaml
             Dependencies = map.Has("dependencies") ? DependencySettingsYaml.Read(map.Map("dependencies")) : new DependencySettings(),
             Capacity = map.Has("capacity") ? CapacitySettingsYaml.Read(map.Map("capacity")) : new CapacitySettings(),
             Changes = map.Has("changes") ? ChangeSettingsYaml.Read(map.Map("changes")) : new ChangeSettings(),
+            Kpis = map.Has("kpis") ? KpiSettingsYaml.Read(map.Map("kpis")) : new KpiSettings(),
         };
         map.Close();
         return settings;

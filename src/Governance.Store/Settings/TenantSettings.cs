@@ -1,6 +1,7 @@
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
 using Governance.Store.Dependencies;
+using Governance.Store.Kpis;
 using Governance.Store.Ownership;
 using Governance.Store.Reporting.Configuration;
 using Governance.Store.Risks;
@@ -16,32 +17,43 @@ public sealed record TenantSettings
     public required int Version { get; init; }
 
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
+
 
 
     /// <summary>What makes a demand, a commitment that the committee sees, an assumption that the controller validates.</summary>
     public TriggerSettings Triggers { get; init; } = new();
 
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
+
 
 
     /// <summary>When differing views are fragmented truth.</summary>
     public OwnershipSettings Ownership { get; init; } = new();
 
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
 
     /// <summary>Who may review dependencies.</summary>
     public DependencySettings Dependencies { get; init; } = new();
 
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
 
 
+
     /// <summary>Which changes of a baseline need whose decision.</summary>
     public ChangeSettings Changes { get; init; } = new();
+
+    /// <summary>What is asked of KPIs.</summary>
+    public KpiSettings Kpis { get; init; } = new();
 }

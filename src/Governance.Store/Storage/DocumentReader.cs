@@ -51,6 +51,13 @@ public sealed class DocumentReader(Database database)
         return connection.Query<(string, int)>("SELECT id, version FROM documents WHERE tenant=@tenant AND kind=@kind ORDER BY id", new { tenant, kind }).AsList();
     }
 
+    /// <summary>Keys of an index that stand before a text, in order, with what it says about them.</summary>
+    public IReadOnlyList<(string Key, string Value)> LookupBefore(string tenant, string index, string before, int count)
+    {
+        using var connection = database.Open();
+        return connection.Query<(string, string)>("SELECT key, value FROM lookups WHERE tenant=@tenant AND name=@index AND key<@before ORDER BY key LIMIT @count", new { tenant, index, before, count }).AsList();
+    }
+
     internal static string? Read(SqliteConnection connection, string tenant, string stream)
     {
         var (kind, id) = StreamName.Split(stream);
@@ -68,6 +75,22 @@ public sealed class DocumentReader(Database database)
         using var reader = command.ExecuteReader();
         return reader.Read() ? (reader.GetInt32(0), reader.GetString(1)) : null;
     }
+
+    internal static Dictionary<string, string> LookupUnder(SqliteConnection connection, string tenant, string index, string prefix)
+    {
+        var found = new Dictionary<string, string>(System.StringComparer.Ordinal);
+        foreach (var (key, value) in connection.Query<(string, string)>(
+            "SELECT key, value FROM lookups WHERE tenant=@tenant AND name=@index AND key>=@prefix AND substr(key, 1, length(@prefix))=@prefix AND key<@prefix || char(0x10FFFF)",
+            new { tenant, index, prefix }))
+        {
+            found[key] = value;
+        }
+
+        return found;
+    }
+
+    internal static IEnumerable<string> Mentioning(SqliteConnection connection, string tenant, string id) =>
+        connection.Query<string>("SELECT kind || '/' || id FROM documents WHERE tenant=@tenant AND kind<>'rollup' AND instr(body, @id)>0", new { tenant, id });
 
     internal static string? Lookup(SqliteConnection connection, string tenant, string index, string key) =>
         connection.QuerySingleOrDefault<string>("SELECT value FROM lookups WHERE tenant=@tenant AND name=@index AND key=@key", new { tenant, index, key });

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Dapper;
 
 using Governance.Store.Commands;
+using Governance.Store.People;
 using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Storage;
 
@@ -78,8 +79,9 @@ internal sealed class BatchDecider(CommandRouter router)
     {
         try
         {
-            var decision = router.Decide(pending.Command, view);
-            var recorded = view.Preview(pending.Command, decision.Events);
+            var (command, gone) = ActingPerson.Of(pending.Command, view);
+            var decision = gone is null ? router.Decide(command, view) : gone;
+            var recorded = view.Preview(command, decision.Events);
             var rollups = view.Append(recorded);
             var result = ResultOf(decision.Problem, recorded.Count == 0 ? null : recorded[^1].Number, decision);
             pending.Result = result.Succeeded ? result with { Answer = RollupShow.Into(result.Answer, rollups, view, pending.Command.Tenant) } : result;

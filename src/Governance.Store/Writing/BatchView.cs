@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 
 using Governance.Store.Commands;
 using Governance.Store.Portfolio.Rollups;
@@ -31,6 +32,39 @@ internal sealed class BatchView(TenantMemory memory, StreamKinds kinds, SqliteCo
 
     public string? Lookup(string index, string key) =>
         lookups.TryGetValue((index, key), out var value) ? value : DocumentReader.Lookup(connection, memory.Tenant, index, key);
+
+    public IReadOnlyList<string> LookupUnder(string index, string prefix)
+    {
+        var found = DocumentReader.LookupUnder(connection, memory.Tenant, index, prefix);
+        foreach (var ((name, key), value) in lookups)
+        {
+            if (name == index && key.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                found.Remove(key);
+                if (value is not null)
+                {
+                    found[key] = value;
+                }
+            }
+        }
+
+        return [.. new SortedSet<string>(found.Values, StringComparer.Ordinal)];
+    }
+
+    public IReadOnlyList<string> Mentioning(string id)
+    {
+        var found = new SortedSet<string>(DocumentReader.Mentioning(connection, memory.Tenant, id), StringComparer.Ordinal);
+        foreach (var (stream, slot) in changed)
+        {
+            found.Remove(stream);
+            if (slot.State is not RollupState && JsonSerializer.Serialize(slot.State, slot.State!.GetType(), StoreJson.Options).Contains(id, StringComparison.Ordinal))
+            {
+                found.Add(stream);
+            }
+        }
+
+        return [.. found];
+    }
 
     public IReadOnlyList<RecordedEvent> Preview(Command command, IReadOnlyList<StreamEvent> events)
     {

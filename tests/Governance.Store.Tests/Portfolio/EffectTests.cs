@@ -163,6 +163,9 @@ public sealed class EffectTests
     }
 
     [Fact]
+    [Trait("Checklist", "51")]
+    [Trait("Checklist", "52")]
+    [Trait("Checklist", "56")]
     public async Task Forecast_ThatDrops_TurnsPotentialRed_InTheSameAnswer_AndImplementationStaysGreen()
     {
         await using var store = await TestStore.Start();

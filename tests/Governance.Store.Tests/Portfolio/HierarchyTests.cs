@@ -11,6 +11,7 @@ namespace Governance.Store.Tests.Portfolio;
 public sealed class HierarchyTests
 {
     [Fact]
+    [Trait("Checklist", "18")]
     public async Task Node_NotExactlyOneLevelBelowItsParent_IsRefused()
     {
         await using var store = await TestStore.Start();
@@ -40,6 +41,7 @@ public sealed class HierarchyTests
     }
 
     [Fact]
+    [Trait("Checklist", "18")]
     public async Task Measure_SitsInAMeasurePackageOnly()
     {
         await using var store = await TestStore.Start();
@@ -59,6 +61,8 @@ public sealed class HierarchyTests
     }
 
     [Fact]
+    [Trait("Checklist", "18")]
+    [Trait("Checklist", "56")]
     public async Task PlacingAMeasure_AnswersWithEveryAncestor_AndMovingTakesItFromTheOldOnes()
     {
         await using var store = await TestStore.Start();

@@ -16,6 +16,8 @@ namespace Governance.Store.Tests.Portfolio;
 public sealed class OutboundLightTests
 {
     [Fact]
+    [Trait("Checklist", "26")]
+    [Trait("Checklist", "51")]
     public async Task Hosts_AreShownTheComputedLights_AndHearOfThem()
     {
         await using var store = await TestStore.Start();

@@ -18,6 +18,10 @@ public sealed class PortfolioApiTests(PlayedServer played) : IClassFixture<Playe
     private static readonly int Year = DateTime.UtcNow.Year + 1;
 
     [Fact]
+    [Trait("Checklist", "24")]
+    [Trait("Checklist", "51")]
+    [Trait("Checklist", "52")]
+    [Trait("Checklist", "56")]
     public async Task ADroppingForecast_IsSeenInTheAnswer_InEveryAncestor_AndInEveryQuery()
     {
         var (server, story) = (played.Server, played.Story);

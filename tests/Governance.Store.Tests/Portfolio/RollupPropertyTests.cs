@@ -24,6 +24,7 @@ public sealed class RollupPropertyTests
     private const int InOneGo = 50;
 
     [Theory]
+    [Trait("Checklist", "56")]
     [InlineData(20261120)]
     [InlineData(7)]
     [Trait("Checklist", "91")]

@@ -77,7 +77,7 @@ internal static class DemandFields
         CostCurrency when !FieldRules.IsCurrency(value) => MeasureErrors.FieldValue(name, "an ISO 4217 code of three capital letters"),
         Promised when Date(value) is null => MeasureErrors.FieldValue(name, "a day such as 2027-03-31"),
         _ when string.IsNullOrWhiteSpace(value) => MeasureErrors.FieldValue(name, "more than blanks, or nothing at all"),
-        _ when People.Contains(name, StringComparer.Ordinal) && view.Find<PersonState>(PersonStreams.NameOf(value)) is null => PeopleErrors.Unknown(value),
+        _ when People.Contains(name, StringComparer.Ordinal) => PersonRules.Fault(view, value),
         _ => null,
     };
 }

@@ -11,7 +11,7 @@ using Governance.Store.Storage;
 namespace Governance.Store.Portfolio.Queries;
 
 /// <summary>Shows measures as lines; remembers the names that it has looked up. Made for one request.</summary>
-internal sealed class LineShow(string tenant, DocumentReader documents, IReadOnlyList<NodeState> nodes)
+internal sealed class LineShow(string tenant, DocumentReader documents, IReadOnlyList<NodeState> nodes, DateTimeOffset asOf)
 {
     private readonly Dictionary<string, NodeState> byId = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class LineShow(string tenant, DocumentReader documents, IReadOnl
     };
 
     private JsonObject? Holder(MeasureState measure, string role) =>
-        measure.Roles.Find(held => held.Role == role) is { } holder
+        measure.Roles.Find(held => held.Role == role && held.IsHeldAt(asOf)) is { } holder
             ? new JsonObject { ["id"] = holder.PersonId, ["name"] = NameOf(holder.PersonId) }
             : null;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
 
@@ -7,7 +8,7 @@ using Governance.Store.Storage;
 namespace Governance.Store.Portfolio.Queries;
 
 /// <summary>Measures as lines of a list.</summary>
-internal sealed class MeasureLines(DocumentReader documents, MeasureFinder finder, PortfolioReader portfolio)
+internal sealed class MeasureLines(DocumentReader documents, MeasureFinder finder, PortfolioReader portfolio, TimeProvider clock)
 {
     /// <summary>Up to <paramref name="count"/> lines in the wanted order after the cursor, each with the cursor behind it.</summary>
     public IReadOnlyList<(string Cursor, JsonObject Line)> List(string tenant, LineFilter filter, LineSort sort, LineCursor? after, int count)
@@ -23,5 +24,5 @@ internal sealed class MeasureLines(DocumentReader documents, MeasureFinder finde
     }
 
     /// <summary>What shows measures of a tenant.</summary>
-    public LineShow Shower(string tenant) => new(tenant, documents, portfolio.Nodes(tenant));
+    public LineShow Shower(string tenant) => new(tenant, documents, portfolio.Nodes(tenant), clock.GetUtcNow());
 }

@@ -144,7 +144,7 @@ internal static class PortfolioQueries
         var line = lines.Shower(caller.Tenant).Of(measure);
         line["pages"] = pages.Of(caller.Tenant, measure);
         line["commitment"] = triggers.Commitment(caller.Tenant, measure);
-        return CommandAnswer.Json(MeasureDetail.Add(line, measure, caller.Actor, portfolio.Thresholds(caller.Tenant).ForRules(), clock.GetUtcNow()));
+        return CommandAnswer.Json(MeasureDetail.Add(line, HeldRoles.At(measure, clock.GetUtcNow()), caller.Actor, portfolio.Thresholds(caller.Tenant).ForRules(), clock.GetUtcNow()));
     }
 
     private static async Task<IResult> Waiting(HttpContext context, WaitingReader waiting, bool mine = false)

@@ -18,6 +18,11 @@ internal static class RollupProjection
     /// <returns>The roll-ups that changed, nearest first; none when the measure adds what it added before.</returns>
     public static IReadOnlyList<string> Apply(RecordedEvent recorded, object? before, object after, Func<string, StreamSlot> find, Action<string, StreamSlot> put)
     {
+        if (before is NodeState from && after is NodeState to)
+        {
+            return NodeRollups.Apply(recorded.Number, from, to, find, put);
+        }
+
         var (old, now) = (before as MeasureState, after as MeasureState);
         if (now is null || (old is not null && MeasureShare.IsSame(old, now)))
         {
@@ -40,7 +45,7 @@ internal static class RollupProjection
         return changed;
     }
 
-    private static List<string> Path(string? parentId, Func<string, StreamSlot> find)
+    internal static List<string> Path(string? parentId, Func<string, StreamSlot> find)
     {
         var path = new List<string>();
         for (var id = parentId; id is not null && id != NodeStreams.Organization;)

@@ -60,6 +60,19 @@ public sealed record RollupState
         };
     }
 
+    /// <summary>With everything below another node more (+1) or less (-1). Nothing below a node is unplaced.</summary>
+    internal RollupState With(RollupState other, int sign) => this with
+    {
+        Measures = Measures + (sign * other.Measures),
+        Doi = Added(Doi, other.Doi, sign),
+        States = Added(States, other.States, sign),
+        Matrix = Added(Matrix, other.Matrix, sign),
+        Gates = other.Gates.Aggregate(Gates, (counts, gate) => Added(counts, gate.Key, sign * gate.Value)),
+        Totals = other.Totals.Aggregate(Totals, (totals, total) => Added(totals, total, sign)),
+    };
+
+    private static ImmutableArray<int> Added(ImmutableArray<int> counts, ImmutableArray<int> others, int sign) => [.. counts.Select((count, at) => count + (sign * others[at]))];
+
     private static ImmutableArray<int> Added(ImmutableArray<int> counts, int at, int sign) => counts.SetItem(at, counts[at] + sign);
 
     private static ImmutableSortedDictionary<string, int> Added(ImmutableSortedDictionary<string, int> counts, string key, int sign)
@@ -72,19 +85,23 @@ public sealed record RollupState
     {
         foreach (var total in MeasureShare.Totals(measure))
         {
-            var at = totals.FindIndex(known => RollupTotal.Compare(known, total) >= 0);
-            at = at < 0 ? totals.Count : at;
-            if (at == totals.Count || RollupTotal.Compare(totals[at], total) != 0)
-            {
-                totals = totals.Insert(at, total);
-                continue;
-            }
-
-            var sum = totals[at].With(total, sign);
-            totals = sum.Measures == 0 ? totals.RemoveAt(at) : totals.SetItem(at, sum);
+            totals = Added(totals, total, sign);
         }
 
         return totals;
+    }
+
+    private static ImmutableList<RollupTotal> Added(ImmutableList<RollupTotal> totals, RollupTotal total, int sign)
+    {
+        var at = totals.FindIndex(known => RollupTotal.Compare(known, total) >= 0);
+        at = at < 0 ? totals.Count : at;
+        if (at == totals.Count || RollupTotal.Compare(totals[at], total) != 0)
+        {
+            return totals.Insert(at, total);
+        }
+
+        var sum = totals[at].With(total, sign);
+        return sum.Measures == 0 ? totals.RemoveAt(at) : totals.SetItem(at, sum);
     }
 
     private Light Worst(System.Func<ImmutableArray<int>, int, bool> has)

@@ -23,6 +23,7 @@ internal sealed class MeasureViews(IPersonDirectory people, IGateReader gates, I
     public async Task<MeasureView> OfAsync(DataverseEnvironment environment, MeasureState state)
     {
         var look = await gates.Look(environment.Tenant, state.Id);
+        state = look is null ? state : HeldRoles.At(state, look.Facts.AsOf);
         var sheet = new FactSheet
         {
             MeasureId = state.Id,

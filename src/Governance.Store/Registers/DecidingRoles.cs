@@ -8,7 +8,7 @@ using Governance.Store.Measures;
 namespace Governance.Store.Registers;
 
 /// <summary>The roles by which somebody decides about a measure.</summary>
-internal static class HeldRoles
+internal static class DecidingRoles
 {
     // INVARIANT: no token makes anybody owner, sponsor or controller of a measure.
     private static readonly string[] OfMeasureOnly = ["owner", "sponsor", "controller"];

@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+
+using Governance.Store.Commands;
+
+namespace Governance.Store.Objectives;
+
+/// <summary>How an objective follows from its events.</summary>
+internal sealed class ObjectiveStreams() : StreamKind<ObjectiveState>(Name, typeof(ObjectiveSet))
+{
+    public const string Name = "objective";
+
+    /// <summary>Which objective has a code.</summary>
+    public const string CodeIndex = "objective-code";
+
+    public static string NameOf(string id) => StreamName.Of(Name, id);
+
+    protected override ObjectiveState Evolve(ObjectiveState? state, RecordedEvent recorded) => recorded.Event is ObjectiveSet set
+        ? new ObjectiveState { Id = StreamName.Split(recorded.Stream).Id, Code = set.Code, Name = set.Name, ParentId = set.ParentId, OwnerId = set.OwnerId }
+        : throw new InvalidOperationException($"An objective has no event {recorded.Event.GetType().Name}.");
+
+    protected override IEnumerable<(string Index, string Key, string Value)> Lookups(ObjectiveState state) => [(CodeIndex, state.Code, state.Id)];
+}
