@@ -31,8 +31,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The demand that it came from.</summary>
     public required string DemandId { get; init; }
+
 
 
 
@@ -41,8 +43,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The customer's row id in the demand's host, when known.</summary>
     public string? CustomerId { get; init; }
+
 
 
 
@@ -51,8 +55,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The rulebook that governs it.</summary>
     public required string RulebookDigest { get; init; }
+
 
 
 
@@ -61,8 +67,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Values of fields by name; a field that has no value is absent.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
 
 
 
@@ -71,8 +79,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Code of the next gate; empty when there is none.</summary>
     public string? NextGate { get; init; }
+
 
 
 
@@ -81,8 +91,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Round of the next gate; a Recycle begins a new one.</summary>
     public int Round { get; init; } = 1;
+
 
 
 
@@ -91,8 +103,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Mapped work items, in the order in which they were mapped.</summary>
     public ImmutableList<WorkItem> WorkItems { get; init; } = [];
+
 
 
 
@@ -101,8 +115,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Approvals, oldest first.</summary>
     public ImmutableList<ApprovalRecord> Approvals { get; init; } = [];
+
 
 
 
@@ -111,8 +127,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The MeasurePackage that it sits in; empty while it is unplaced.</summary>
     public string? ParentId { get; init; }
+
 
 
 
@@ -121,8 +139,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Milestones by code.</summary>
     public ImmutableList<Milestone> Milestones { get; init; } = [];
+
 
 
 
@@ -131,8 +151,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Credibility of the expected value, as last assessed.</summary>
     public Light Potential { get; init; }
+
 
 
 
@@ -141,8 +163,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Conditions under which the measure went on, oldest first.</summary>
     public ImmutableList<Condition> Conditions { get; init; } = [];
+
 
 
 
@@ -151,8 +175,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
 
 
 
@@ -160,8 +186,10 @@ public sealed record MeasureState
     public ImmutableList<SourceDifference> SourceDifferences { get; init; } = [];
 
 
+
     /// <summary>That it ran already when it came here; empty for a measure that only gates have moved.</summary>
     public AdoptionRecord? Adoption { get; init; }
+
 
 
 
@@ -170,12 +198,15 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
     public DateTimeOffset? PacketAt { get; init; }
 
 
+
     /// <summary>Its risks.</summary>
     public RiskBook Risks { get; init; } = new();
+
 
 
 
@@ -184,8 +215,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What it needs of people.</summary>
     public CapacityBook Capacity { get; init; } = new();
+
 
 
 
@@ -193,28 +226,35 @@ public sealed record MeasureState
     public ChangeBook Changes { get; init; } = new();
 
 
+
     /// <summary>Changes of roles since it was created, oldest first.</summary>
     public ImmutableList<RoleChange> RoleChanges { get; init; } = [];
+
 
 
     /// <summary>Up to when the beginnings and ends of roles were noted; empty while none was.</summary>
     public DateTimeOffset? RolesTurnedAt { get; init; }
 
 
+
     /// <summary>Where functions meet, and who answers for it.</summary>
     public ImmutableList<Touchpoint> Touchpoints { get; init; } = [];
+
 
 
     /// <summary>The objective that it serves; empty when it serves none.</summary>
     public ServedObjective? Objective { get; init; }
 
 
+
     /// <summary>KPIs in the order in which they were defined.</summary>
     public ImmutableList<Kpi> Kpis { get; init; } = [];
 
 
+
     /// <summary>Impact updates, oldest first.</summary>
     public ImmutableList<ImpactUpdate> Impact { get; init; } = [];
+
 
 
     /// <summary>When it was created.</summary>
@@ -222,8 +262,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Version of its stream.</summary>
     public required int Version { get; init; }
+
 
 
 

@@ -18,8 +18,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
+
 
 
 
@@ -27,8 +29,10 @@ public sealed record TenantSettings
     public TriggerSettings Triggers { get; init; } = new();
 
 
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
+
 
 
 
@@ -36,8 +40,10 @@ public sealed record TenantSettings
     public OwnershipSettings Ownership { get; init; } = new();
 
 
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
 
 
@@ -46,13 +52,16 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
 
 
 
+
     /// <summary>Which changes of a baseline need whose decision.</summary>
     public ChangeSettings Changes { get; init; } = new();
+
 
     /// <summary>What is asked of KPIs.</summary>
     public KpiSettings Kpis { get; init; } = new();
