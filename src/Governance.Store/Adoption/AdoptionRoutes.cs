@@ -65,7 +65,8 @@ internal static class AdoptionRoutes
     {
         var adoption = measure.Adoption!;
         var isAdopted = AdoptionRules.IsAdopted(measure);
-        var ahead = isAdopted ? measure : measure with
+        var isOvertaken = !isAdopted && AdoptionRules.Fault(measure) is not null;
+        var ahead = isAdopted || isOvertaken ? measure : measure with
         {
             Id = measure.Id + ":proposed",
             Doi = adoption.Doi,
@@ -77,7 +78,7 @@ internal static class AdoptionRoutes
             ["measureId"] = measure.Id,
             ["measure"] = measure.Name,
             ["path"] = world.PathOf(measure),
-            ["standing"] = isAdopted ? "Adopted" : "Proposed",
+            ["standing"] = isAdopted ? "Adopted" : isOvertaken ? "Overtaken" : "Proposed",
             ["adoptedAtDoi"] = adoption.Doi,
             ["doi"] = measure.Doi,
             ["reason"] = adoption.Reason,

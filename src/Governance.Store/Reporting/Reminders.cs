@@ -49,10 +49,14 @@ internal static class Reminders
                 world.RegistersOf(measure, world.At),
                 world.At))
             .Concat(TenantWaits.Of(
-                world.Demands.Values,
-                world.Settings.Reporting.Committees,
-                world.Committees.GetValueOrDefault,
-                node => world.Nodes.GetValueOrDefault(node)?.Name ?? "the organization",
+                new TenantMatters
+                {
+                    Demands = world.Demands.Values,
+                    Hosts = world.Hosts,
+                    Cadences = world.Settings.Reporting.Committees,
+                    CommitteeOf = world.Committees.GetValueOrDefault,
+                    NodeName = node => world.Nodes.GetValueOrDefault(node)?.Name ?? "the organization",
+                },
                 world.At));
     }
 }

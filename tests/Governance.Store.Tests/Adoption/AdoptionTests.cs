@@ -35,7 +35,7 @@ public sealed class AdoptionTests
         Assert.Empty(state.Reviews);
         Assert.True(confirmed.LedgerNumber > proposed.LedgerNumber);
         Assert.Equal(1, story.Portfolio.Rollup(story.Portfolio.Package).Doi[3]);
-        Assert.Equal(state.PacketDigest, MeasureFacts.PacketDigest(state, store.Get<Governance.Store.Rulebooks.IRulebookReader>().Parsed(TestStore.Tenant, state.RulebookDigest).Result!));
+        Assert.Equal(state.PacketDigest, MeasureFacts.PacketDigest(state, (await store.Get<Governance.Store.Rulebooks.IRulebookReader>().Parsed(TestStore.Tenant, state.RulebookDigest))!));
 
         // From here on a gate moves it, and it stays adopted for ever.
         await store.Done(story.Portfolio.Review(measure, "G4"));

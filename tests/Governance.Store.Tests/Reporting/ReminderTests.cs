@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 
 using Governance.Store.Commands;
+using Governance.Store.Measures;
 using Governance.Store.Portfolio.Queries;
 using Governance.Store.Reporting;
 using Governance.Store.Reporting.Configuration;
@@ -10,6 +11,8 @@ using Governance.Store.Reporting.World;
 using Governance.Store.Tests.Support;
 
 using Xunit;
+
+using RegisterFact = Governance.Rules.Facts.RegisterFact;
 
 namespace Governance.Store.Tests.Reporting;
 
@@ -84,9 +87,71 @@ public sealed class ReminderTests
         Assert.Empty(await Kinds(store, story.People.Sponsor));
     }
 
+    [Fact]
+    public async Task Adoption_ThatAGateOvertook_WaitsForNobody()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ReportStory.Begin(store);
+        var measure = await story.Portfolio.NewMeasure();
+        await store.Done(new Governance.Store.Adoption.ProposeAdoption { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = story.Admin, MeasureId = measure, Doi = 2, Reason = "It ran before" });
+        Assert.Equal([("sponsor", "Adoption")], await Kinds(store, story.People.Sponsor));
+        await store.Done(story.Portfolio.Review(measure, "G1"));
+        Assert.Empty(await Kinds(store, story.People.Sponsor));
+    }
+
+    [Fact]
+    public async Task Breach_WaitsForItsOwner_AndOnceExplainedForAnAdministrator()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        await store.Done(story.Observe(completed: false, version: 1));
+        await store.Done(story.Observe(completed: true, version: 2));
+        var breach = Assert.Single((await story.State()).Breaches);
+        Assert.Contains(("owner", "Breach"), await Kinds(store, story.Owner));
+        await store.Done(new Governance.Store.Breaches.ExplainBreach { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.Owner, "api"), BreachId = breach.Change.Id, Reason = "Closed by mistake" });
+        Assert.DoesNotContain(("owner", "Breach"), await Kinds(store, story.Owner));
+        Assert.Contains(("admin", "Breach"), await Kinds(store, null));
+    }
+
+    [Fact]
+    public async Task ChangeOfWhatProtectsAHost_WaitsForAnAdministrator()
+    {
+        await using var store = await TestStore.Start();
+        await Story.Begin(store);
+        Assert.DoesNotContain(("admin", "Breach"), await Kinds(store, null));
+        await store.Done(new Governance.Store.Hosts.Prevention.RecordPreventionChange
+        {
+            Tenant = TestStore.Tenant,
+            CommandId = store.NextId(),
+            Actor = Actor.Sync,
+            Host = "jira",
+            Scope = "cloud-1",
+            Subject = "validator:Done",
+            OldValue = "on",
+            NewValue = null,
+            At = store.Clock.Now,
+        });
+        Assert.Contains(("admin", "Breach"), await Kinds(store, null));
+        Assert.Contains(Reminders.Waits(store.Get<ReportWorlds>().Now(TestStore.Tenant)), wait => wait.Role == "admin" && wait.Shown["kind"]!.GetValue<string>() == "Breach");
+    }
+
+    [Fact]
+    public void OpenPoint_OfARegister_WaitsForTheRolesItNames_ElseForTheOwner_AndOnlyOnce()
+    {
+        var measure = new MeasureState
+        {
+            Id = "m", DemandId = "d", DemandSource = new HostReference("store", "t1", "d"), Name = "Measure", RulebookDigest = "r", CreatedAt = Begin, Version = 1, LedgerNumber = 1,
+            Roles = [new RoleHolder("owner", "p1"), new RoleHolder("sponsor", "p2"), new RoleHolder("sponsor", "p3"), new RoleHolder("controller", "p4")],
+        };
+        var register = new RegisterFact { Name = "risks", Open = new[] { "The risk R1 is not accepted: the sponsor accepts it.", "The response to R2 is overdue." } };
+        var waits = new MeasureWaits(new Governance.Store.Ownership.OwnershipSettings(), id => "Sandbox " + id).Of(measure, null, null, [register], Begin);
+        Assert.Equal([("p2", "sponsor"), ("p3", "sponsor"), ("p1", "owner")], waits.Select(wait => (wait.PersonId!, wait.Role!)));
+        Assert.All(waits, wait => Assert.Equal(("Register", "risks"), (wait.Shown["kind"]!.GetValue<string>(), wait.Shown["what"]!.GetValue<string>())));
+    }
+
     private static async Task<(string, string)[]> Kinds(TestStore store, string? person) =>
     [
         .. (await store.Get<WaitingReader>().List(TestStore.Tenant, person, person is not null))["items"]!.AsArray()
-            .SelectMany(group => group!["items"]!.AsArray().Select(item => (group["role"]!.GetValue<string>(), item!["kind"]!.GetValue<string>()))),
+            .SelectMany(group => group!["items"]!.AsArray().Select(item => (group["role"]?.GetValue<string>() ?? string.Empty, item!["kind"]!.GetValue<string>()))),
     ];
 }

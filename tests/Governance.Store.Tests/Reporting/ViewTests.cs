@@ -215,6 +215,7 @@ public sealed class ViewTests
         Nodes = world.Nodes,
         Demands = world.Demands,
         Committees = world.Committees,
+        Hosts = world.Hosts,
         Settings = world.Settings,
         Thresholds = world.Thresholds,
         NameOf = world.NameOf,

@@ -20,7 +20,7 @@ internal sealed class PreventionStreams() : StreamKind<PreventionState>(
 {
     public const string FindingIndex = "prevention-finding";
 
-    private const string Name = "prevention";
+    public const string Name = "prevention";
 
     public static string NameOf(string host, string scope) => StreamName.Of(Name, host + ":" + scope);
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 
+using Governance.Store.Adoption;
 using Governance.Store.Breaches;
 using Governance.Store.Gates;
 using Governance.Store.Intake;
@@ -22,7 +23,7 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
         items.AddRange(Breaches(measure));
         if (measure.Status is MeasureStatus.Active or MeasureStatus.OnHold)
         {
-            items.AddRange(Adoption(measure));
+            items.AddRange(ToConfirm(measure));
             items.AddRange(registers.SelectMany(register => Open(measure, register, items)).ToList());
             items.AddRange(Truth(measure, demand, asOf));
         }
@@ -60,7 +61,7 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
             ? [Waiting.For(null, null, "admin", breach.FoundAt, Show(measure, "Breach", breach.Change.Id, $"Accept the breach, or have it put right: {breach.Text}"))]
             : Holders(measure, ["owner"], breach.FoundAt, Show(measure, "Breach", breach.Change.Id, $"Explain the breach: {breach.Text}")));
 
-    private IEnumerable<Waiting> Adoption(MeasureState measure) => measure.Adoption is { ConfirmedBy: null } proposed
+    private IEnumerable<Waiting> ToConfirm(MeasureState measure) => measure.Adoption is { ConfirmedBy: null } proposed && AdoptionRules.Fault(measure) is null
         ? Holders(measure, ["sponsor"], proposed.ProposedAt, Show(measure, "Adoption", null, FormattableString.Invariant($"Confirm that the project stood at degree {proposed.Doi} when it came here.")))
         : [];
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 
+using Governance.Store.Breaches;
+using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Intake.Queries;
 using Governance.Store.Reporting.Committee;
@@ -10,18 +12,24 @@ using Governance.Store.Reporting.Configuration;
 
 namespace Governance.Store.Portfolio.Queries;
 
-/// <summary>What waits and belongs to no measure: demands for intake, and reports for steering committees.</summary>
+/// <summary>What waits and belongs to no measure: demands for intake, changes of what protects a host, and reports for steering committees.</summary>
 internal static class TenantWaits
 {
     private const string Pmo = "pmo";
+    private const string Admin = "admin";
 
-    public static IEnumerable<Waiting> Of(
-        IEnumerable<DemandState> demands,
-        IReadOnlyList<CommitteeCadence> cadences,
-        Func<string, CommitteeState?> committeeOf,
-        Func<string, string> nodeName,
-        DateTimeOffset at) =>
-        demands.SelectMany(demand => Demand(demand, at)).Concat(cadences.SelectMany(cadence => Report(cadence, committeeOf(cadence.Node), nodeName(cadence.Node), at)));
+    public static IEnumerable<Waiting> Of(TenantMatters matters, DateTimeOffset at) => matters.Demands.SelectMany(demand => Demand(demand, at))
+        .Concat(matters.Hosts.SelectMany(Findings))
+        .Concat(matters.Cadences.SelectMany(cadence => Report(cadence, matters.CommitteeOf(cadence.Node), matters.NodeName(cadence.Node), at)));
+
+    private static IEnumerable<Waiting> Findings(PreventionState host) => host.Findings
+        .Where(finding => finding.State != BreachState.Accepted)
+        .Select(finding => Waiting.For(
+            null,
+            null,
+            Admin,
+            finding.FoundAt,
+            Show("Breach", finding.Id, $"{(finding.State == BreachState.Explained ? "Accept" : "Explain")} the change of what protects {host.Host}: {finding.Text}")));
 
     private static IEnumerable<Waiting> Demand(DemandState demand, DateTimeOffset at)
     {

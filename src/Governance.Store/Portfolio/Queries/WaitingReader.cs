@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
 using Governance.Store.Gates;
+using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.Ownership;
@@ -22,6 +23,7 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<(string Tenant, string Measure), (int Version, OwnershipSettings Settings, DateTimeOffset At, IReadOnlyList<Waiting> Items)> kept = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Demand), (int Version, DemandState? Demand)> demands = new();
 
     /// <summary>Groups by person, those with most first; with a person, that person's group only.</summary>
     public async Task<JsonObject> List(string tenant, string? personId, bool mine)
@@ -47,23 +49,48 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
             items.AddRange(known.Items);
         }
 
-        items.AddRange(TenantWaits.Of(
-            documents.List<DemandState>(tenant, "demand", null, int.MaxValue),
-            held.Reporting.Committees,
-            node => documents.Find<CommitteeState>(tenant, CommitteeStreams.NameOf(node)),
-            node => documents.Find<NodeState>(tenant, NodeStreams.NameOf(node))?.Name ?? "the organization",
-            now));
+        var matters = new TenantMatters
+        {
+            Demands = Undecided(tenant),
+            Hosts = documents.List<PreventionState>(tenant, PreventionStreams.Name, null, int.MaxValue),
+            Cadences = held.Reporting.Committees,
+            CommitteeOf = node => documents.Find<CommitteeState>(tenant, CommitteeStreams.NameOf(node)),
+            NodeName = node => documents.Find<NodeState>(tenant, NodeStreams.NameOf(node))?.Name ?? "the organization",
+        };
+        items.AddRange(TenantWaits.Of(matters, now));
         return items;
+    }
+
+    // Most demands are decided, and then nothing about them waits any more: they are read once.
+    private List<DemandState> Undecided(string tenant)
+    {
+        var undecided = new List<DemandState>();
+        foreach (var (id, version) in documents.Versions(tenant, "demand"))
+        {
+            if (!demands.TryGetValue((tenant, id), out var known) || known.Version != version)
+            {
+                var demand = documents.Find<DemandState>(tenant, DemandStreams.NameOf(id));
+                known = (version, demand is { Outcome: IntakeOutcome.Approved or IntakeOutcome.Cancelled } ? null : demand);
+                demands[(tenant, id)] = known;
+            }
+
+            if (known.Demand is { } open)
+            {
+                undecided.Add(open);
+            }
+        }
+
+        return undecided;
     }
 
     private async Task<IReadOnlyList<Waiting>> Of(string tenant, string measureId, OwnershipSettings ownership, DateTimeOffset now)
     {
-        if (await measures.Find(tenant, measureId) is not { } measure)
+        var look = await gates.Look(tenant, measureId);
+        if ((look?.Measure ?? await measures.Find(tenant, measureId)) is not { } measure)
         {
             return [];
         }
 
-        var look = measure.Status == MeasureStatus.Active ? await gates.Look(tenant, measureId) : null;
         var demand = documents.Find<DemandState>(tenant, DemandStreams.NameOf(measure.DemandId));
         return new MeasureWaits(ownership, NameOf).Of(measure, demand, look, AllRegisters.Of(measure, now), now);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 
+using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
@@ -21,6 +22,8 @@ internal sealed record ReportParts
     public required IReadOnlyList<DemandState> Demands { get; init; }
 
     public required IReadOnlyList<CommitteeState> Committees { get; init; }
+
+    public required IReadOnlyList<PreventionState> Hosts { get; init; }
 
     public required SettingsState? Settings { get; init; }
 

@@ -7,6 +7,7 @@ using Governance.Rules.Evaluation;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Statuses;
 using Governance.Store.Gates;
+using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.Portfolio;
@@ -40,6 +41,8 @@ internal sealed class ReportWorld
     public required IReadOnlyDictionary<string, DemandState> Demands { get; init; }
 
     public required IReadOnlyDictionary<string, CommitteeState> Committees { get; init; }
+
+    public required IReadOnlyList<PreventionState> Hosts { get; init; }
 
     public required TenantSettings Settings { get; init; }
 

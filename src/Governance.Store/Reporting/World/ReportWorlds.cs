@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Store.Commands;
+using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
@@ -31,6 +32,7 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
                 Nodes = List<NodeState>(tenant, NodeStreams.Name),
                 Demands = List<DemandState>(tenant, "demand"),
                 Committees = List<CommitteeState>(tenant, CommitteeStreams.Name),
+                Hosts = List<PreventionState>(tenant, PreventionStreams.Name),
                 Settings = documents.Find<SettingsState>(tenant, SettingsStreams.Only),
                 Thresholds = documents.Find<ThresholdsState>(tenant, ThresholdStreams.Only),
                 Person = id => documents.Find<PersonState>(tenant, PersonStreams.NameOf(id)),
@@ -59,6 +61,7 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
                 Nodes = [.. states.Values.OfType<NodeState>()],
                 Demands = [.. states.Values.OfType<DemandState>()],
                 Committees = [.. states.Values.OfType<CommitteeState>()],
+                Hosts = [.. states.Values.OfType<PreventionState>()],
                 Settings = states.GetValueOrDefault(SettingsStreams.Only) as SettingsState,
                 Thresholds = states.GetValueOrDefault(ThresholdStreams.Only) as ThresholdsState,
                 Person = id => states.GetValueOrDefault(PersonStreams.NameOf(id)) as PersonState,
@@ -108,6 +111,7 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
             Nodes = parts.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal),
             Demands = parts.Demands.ToDictionary(demand => demand.Id, StringComparer.Ordinal),
             Committees = parts.Committees.ToDictionary(committee => committee.Node, StringComparer.Ordinal),
+            Hosts = parts.Hosts,
             Settings = SettingsStreams.Holding(parts.Settings).Settings,
             Thresholds = (parts.Thresholds ?? ThresholdsState.Default).ForRules(),
             NameOf = NameOf,
