@@ -29,6 +29,7 @@ internal static class EvidenceRoutes
             .WithSummary("Captures the body as evidence of a measure.");
         api.MapGet("/measures/{id}/evidence/{key}/content", EvidenceDownload.Send).WithSummary("Sends the captured bytes, checked against their digest.");
         api.MapPost("/measures/{id}/evidence/{key}/revoke", Revoke).WithSummary("Revokes evidence.");
+        api.MapPost("/measures/{id}/evidence/{key}/erasure", EvidenceEraser.Erase).WithSummary("Erases the content of evidence whose retention is over; its digest stays.");
     }
 
     private static async Task<IResult> Upload(

@@ -2,7 +2,11 @@ using Governance.Store.Api;
 using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
+using Governance.Store.Budgets;
+using Governance.Store.Closure;
 using Governance.Store.Configuration;
+using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
 using Governance.Store.Hosts.Binding;
@@ -47,6 +51,10 @@ public static class StoreApi
         api.MapPanel();
         api.MapHosts();
         api.MapSettings();
+        api.MapValue();
+        api.MapDivergences();
+        api.MapAssumptions();
+        api.MapBudgets();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

@@ -4,6 +4,7 @@ using Governance.Store.Api;
 using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
+using Governance.Store.Closure;
 using Governance.Store.Commands;
 using Governance.Store.Configuration;
 using Governance.Store.Evidence;
@@ -79,7 +80,8 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Database(options.DataFolder));
         services.AddSingleton(_ => ServerKeys.Open(options.DataFolder));
-        services.AddSingleton<IEvidenceContent>(_ => new EvidenceFiles(options.DataFolder));
+        services.AddSingleton(provider => new EvidenceFiles(options.DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEvidenceContent>(provider => provider.GetRequiredService<EvidenceFiles>()).AddSingleton<IEvidenceErasure>(provider => provider.GetRequiredService<EvidenceFiles>());
         services.AddSingleton<EvidenceIntake>();
         services.AddSingleton<DocumentReader>().AddSingleton<LedgerReader>().AddSingleton<LedgerExporter>();
         services.AddSingleton<RulebookLibrary>().AddSingleton<NewsBell>().AddSingleton<ServerSigner>();
@@ -96,6 +98,7 @@ public static class StoreServices
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
         services.AddGovernanceSettings();
+        services.AddGovernanceValue();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 
 using Governance.Rules.Statuses;
 using Governance.Store.Breaches;
+using Governance.Store.Budgets;
+using Governance.Store.Closure;
+using Governance.Store.Divergences;
 using Governance.Store.Effects;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Milestones;
 
@@ -83,6 +87,21 @@ public sealed record MeasureState
 
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
+    /// <summary>Figures that were too far apart, and what the audit decided, oldest first.</summary>
+    public ImmutableList<Divergence> Divergences { get; init; } = [];
+
+    /// <summary>Value that the controller confirmed, by value kind, currency and month.</summary>
+    public ImmutableList<ValueConfirmation> Confirmations { get; init; } = [];
+
+    /// <summary>Why less was reached than promised, in the controller's words.</summary>
+    public ImmutableList<OutcomeExplanation> Explanations { get; init; } = [];
+
+    /// <summary>What the planned value rests on, by code.</summary>
+    public ImmutableList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>Budget by month, its movements, and actual cost by source line.</summary>
+    public BudgetState Budget { get; init; } = BudgetState.Empty;
 
     /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

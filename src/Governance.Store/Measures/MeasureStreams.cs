@@ -4,8 +4,13 @@ using System.Collections.Immutable;
 using System.Linq;
 
 using Governance.Store.Breaches;
+using Governance.Store.Budgets;
+using Governance.Store.Closure;
 using Governance.Store.Commands;
+using Governance.Store.Divergences;
 using Governance.Store.Effects;
+using Governance.Store.Effects.Assumptions;
+using Governance.Store.Evidence;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
 using Governance.Store.Statuses;
@@ -36,7 +41,19 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(MeasurePlaced),
     typeof(EffectsChanged),
     typeof(MilestonesChanged),
-    typeof(StatusesAssessed))
+    typeof(StatusesAssessed),
+    typeof(DivergenceOpened),
+    typeof(DivergenceDecided),
+    typeof(ValueConfirmed),
+    typeof(OutcomeExplained),
+    typeof(EvidenceErased),
+    typeof(AssumptionRecorded),
+    typeof(AssumptionValidated),
+    typeof(BudgetGranted),
+    typeof(BudgetMovedOut),
+    typeof(BudgetMovedIn),
+    typeof(CostsRecorded),
+    typeof(CostReleased))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -69,6 +86,9 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
                 (BreachIndex, breach.Change.Id, state.Id),
                 BreachOrder.Entry(breach.Kind, breach.State, breach.LedgerNumber, breach.Change.Id, NameOf(state.Id)),
             }))
+            .Concat(DivergenceIndex.Of(state))
+            .Concat(AssumptionIndex.Of(state))
+            .Concat(CostIndex.Of(state))
             .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);

@@ -1,5 +1,9 @@
 using System.IO;
 
+using Governance.Store.Budgets;
+using Governance.Store.Closure;
+using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Rulebooks.Yaml;
 
 using YamlDotNet.Core;
@@ -39,6 +43,10 @@ internal static class SettingsYaml
         var settings = new TenantSettings
         {
             Version = map.Number("version", 0),
+            Divergence = DivergenceSettingsYaml.Read(map),
+            Closure = ClosureSettingsYaml.Read(map),
+            Assumptions = AssumptionSettingsYaml.Read(map),
+            Budget = BudgetSettingsYaml.Read(map),
         };
         map.Close();
         return settings;
