@@ -27,7 +27,7 @@ internal sealed class ConfirmValueHandler(RulebookLibrary library) : MeasureHand
             return MeasureErrors.Ended();
         }
 
-        List<EffectDraft> drafts = [.. command.Amounts.Select(amount => new EffectDraft { Kind = amount.Kind, Currency = amount.Currency, Period = amount.Period, Actual = amount.Actual })];
+        List<EffectDraft> drafts = [.. command.Amounts.Select(amount => amount is null ? null! : new EffectDraft { Kind = amount.Kind, Currency = amount.Currency, Period = amount.Period, Actual = amount.Actual })];
         if ((EffectRules.Fault(drafts) ?? Text.Fault("The method", command.Method, 4000) ?? PeriodFault(drafts, measure.View.Now)) is { } fault)
         {
             return fault;

@@ -52,11 +52,6 @@ internal sealed class DecideDivergenceHandler(RulebookLibrary library) : Measure
 
     private static Problem? UntilFault(DecideDivergence command, MeasureContext measure)
     {
-        if (!Enum.IsDefined(command.Decision))
-        {
-            return DivergenceErrors.DecisionInvalid();
-        }
-
         if (command.Decision == AuditDecision.Stop)
         {
             return command.Until is null ? null : DivergenceErrors.UntilNotWanted();

@@ -23,7 +23,5 @@ internal static class DivergenceErrors
 
     public static Problem UntilNotWanted() => Problem.Invalid("Divergence.UntilNotWanted", "A stop has no end. Leave the day out, or accept or correct instead.");
 
-    public static Problem DecisionInvalid() => Problem.Invalid("Divergence.DecisionInvalid", "A decision is Accept, Correct or Stop. Name one of them.");
-
     public static Problem StateInvalid() => Problem.Invalid("Divergence.StateInvalid", "A state is Open, Accepted, Correcting or Stopped. Name one of them.");
 }
