@@ -38,18 +38,22 @@ internal static class ClosureShow
             ["plan"] = month.Row.Plan,
             ["forecast"] = month.Row.Forecast,
             ["actual"] = month.Row.Actual,
-            ["confirmed"] = month.Confirmation is { } confirmation
-                ? new JsonObject
-                {
-                    ["amount"] = confirmation.Actual,
-                    ["method"] = confirmation.Method,
-                    ["evidence"] = measure.Evidence.Find(item => item.Key == confirmation.EvidenceKey) is { } item ? new JsonObject { ["key"] = item.Key, ["name"] = item.Name, ["sha256"] = item.Sha256 } : null,
-                    ["by"] = names.Of(confirmation.By),
-                    ["at"] = confirmation.At,
-                    ["ledgerNumber"] = confirmation.LedgerNumber,
-                }
+            ["confirmed"] = measure.Confirmations.Find(one => one.Kind == value.Kind && one.Currency == value.Currency && one.Period == month.Row.Period) is { } one
+                ? Confirmation(one, month.Confirmation is not null, measure, names)
                 : null,
         })]),
+    };
+
+    // Shown as it was given, also when it holds no longer: because of another actual since, or revoked evidence.
+    private static JsonObject Confirmation(ValueConfirmation one, bool holds, MeasureState measure, PersonNames names) => new()
+    {
+        ["amount"] = one.Actual,
+        ["holds"] = holds,
+        ["method"] = one.Method,
+        ["evidence"] = measure.Evidence.Find(item => item.Key == one.EvidenceKey) is { } item ? new JsonObject { ["key"] = item.Key, ["name"] = item.Name, ["sha256"] = item.Sha256 } : null,
+        ["by"] = names.Of(one.By),
+        ["at"] = one.At,
+        ["ledgerNumber"] = one.LedgerNumber,
     };
 
     private static JsonObject Evidence(EvidenceItem item, PersonNames names) => new()

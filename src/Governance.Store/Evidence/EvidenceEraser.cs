@@ -4,13 +4,9 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
-using Governance.Store.Api;
-using Governance.Store.Auth;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Storage;
-
-using Microsoft.AspNetCore.Http;
 
 namespace Governance.Store.Evidence;
 
@@ -22,15 +18,6 @@ internal sealed class EvidenceEraser(ICommandBus bus, DocumentReader documents, 
 {
     private const int Page = 200;
     private readonly ConcurrentDictionary<string, DateTimeOffset> next = new(StringComparer.Ordinal);
-
-    /// <summary>The route: erases in the ledger, then on the disk.</summary>
-    public static async Task<IResult> Erase(string id, string key, RevokeRequest body, HttpContext context, EvidenceEraser eraser, CancellationToken cancellation)
-    {
-        var caller = CallerFilter.Of(context);
-        return CommandAnswer.Of(await eraser.Erase(
-            new EraseEvidence { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, MeasureId = id, Key = key, Reason = body.Reason },
-            cancellation));
-    }
 
     /// <summary>Erases in the ledger, then on the disk.</summary>
     public async Task<CommandResult> Erase(EraseEvidence command, CancellationToken cancellation = default)
