@@ -64,7 +64,6 @@ public sealed class ConfirmationTests
 
     [Fact]
     [Trait("Checklist", "94")]
-    [Trait("Checklist", "41")]
     public async Task PartialConfirmation_KeepsTheRegisterOpen_AndNamesTheMonths()
     {
         await using var store = await TestStore.Start();
