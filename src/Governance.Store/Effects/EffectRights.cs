@@ -22,9 +22,7 @@ internal static class EffectRights
         actor.Is("admin") || Holds(actor, measure, "owner") ? null : EffectErrors.OwnerOnly();
 
     public static Problem? ToConfirm(Actor actor, MeasureState measure) =>
-        !Holds(actor, measure, "controller") ? EffectErrors.ControllerOnly()
-        : Holds(actor, measure, "owner") || Holds(actor, measure, "sponsor") ? EffectErrors.ControllerNotIndependent()
-        : null;
+        IndependentController.Fault(actor, measure, EffectErrors.ControllerOnly(), EffectErrors.ControllerNotIndependent());
 
     public static Problem? Ended(MeasureState measure) =>
         measure.Status is MeasureStatus.Killed or MeasureStatus.Closed ? MeasureErrors.Ended() : null;

@@ -67,7 +67,7 @@ internal static class EffectRules
             : EffectErrors.AmountInvalid();
     }
 
-    private static bool IsPeriod(string text)
+    internal static bool IsPeriod(string text)
     {
         if (text is not { Length: 7 } || text[4] != '-' || text[0] != '2' || text[1] != '0')
         {
@@ -85,5 +85,5 @@ internal static class EffectRules
         return MonthOf(text) is >= 1 and <= 12;
     }
 
-    private static bool IsAmount(decimal? amount) => amount is not { } given || (Math.Abs(given) <= MostAmount && decimal.Round(given, 2) == given);
+    internal static bool IsAmount(decimal? amount) => amount is not { } given || (Math.Abs(given) <= MostAmount && decimal.Round(given, 2) == given);
 }

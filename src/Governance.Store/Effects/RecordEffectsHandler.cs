@@ -52,7 +52,7 @@ internal sealed class RecordEffectsHandler(RulebookLibrary library) : MeasureHan
         return denied ?? (effects.Any(effect => effect.Plan is not null || effect.Forecast is not null) ? EffectRights.ToPlan(measure.Actor, measure.State) : null);
     }
 
-    private static List<EffectChange> Changes(IReadOnlyList<EffectDraft> effects, MeasureState state)
+    internal static List<EffectChange> Changes(IReadOnlyList<EffectDraft> effects, MeasureState state)
     {
         var changes = new List<EffectChange>();
         var known = state.Effects.ToDictionary(row => (row.Kind, row.Currency, row.Period));

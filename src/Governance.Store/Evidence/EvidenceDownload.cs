@@ -36,6 +36,11 @@ internal static class EvidenceDownload
             return ProblemResult.Of(EvidenceErrors.Unknown());
         }
 
+        if (evidence.ErasedAt is not null)
+        {
+            return ProblemResult.Of(EvidenceErrors.Erased());
+        }
+
         if (await Read(content, caller.Tenant, evidence.Sha256, cancellation) is not { } bytes)
         {
             return ProblemResult.Of(EvidenceErrors.ContentDamaged());

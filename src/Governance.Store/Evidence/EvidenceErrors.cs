@@ -1,3 +1,5 @@
+using System;
+
 using Governance.Store.Commands;
 
 namespace Governance.Store.Evidence;
@@ -28,4 +30,16 @@ internal static class EvidenceErrors
     public static Problem SourceChanged() => Problem.Refused(
         "Evidence.SourceChanged",
         "Evidence from this row was captured with other content. What was captured stays the evidence: enter the new file as new evidence.");
+
+    public static Problem Erased() => Problem.NotFound("Evidence.Erased", "The content of this evidence was erased after its retention. Its digest is all that is left: compare a copy of yours with it.");
+
+    public static Problem AlreadyErased() => Problem.Refused("Evidence.AlreadyErased", "The content of this evidence is erased already. Nothing is left to do.");
+
+    public static Problem Retained(DateTimeOffset? until) => Problem.Refused(
+        "Evidence.Retained",
+        until is { } end
+            ? FormattableString.Invariant($"This evidence is kept until {end:yyyy-MM-dd}. Erase it after that day.")
+            : "The evidence of a measure is kept while the measure goes on, and for the time of retention after its end. Wait until it is closed or killed.");
+
+    public static Problem PersonUnknown() => Problem.Forbidden("Evidence.PersonUnknown", "Evidence is erased by a known person. Have your account linked to a person first.");
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
@@ -10,13 +11,19 @@ using Governance.Store.Storage;
 namespace Governance.Store.Evidence;
 
 /// <summary>Evidence bytes as files named by their SHA-256. A file is complete and flushed before it has its name, and its name is flushed before it is answered.</summary>
-internal sealed class EvidenceFiles(string dataFolder) : IEvidenceContent
+internal sealed class EvidenceFiles(string dataFolder, TimeProvider clock) : IEvidenceContent, IEvidenceErasure
 {
+    // Bytes are put before they are captured. What was put within this time is about to be, and is not erased.
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, DateTimeOffset> put = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async Task<string> Put(string tenant, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var path = PathOf(tenant, digest);
+        Remember(path);
         if (!await Holds(path, digest, cancellationToken))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -44,6 +51,42 @@ internal sealed class EvidenceFiles(string dataFolder) : IEvidenceContent
 
         var path = PathOf(tenant, sha256);
         return File.Exists(path) ? File.OpenRead(path) : null;
+    }
+
+    /// <inheritdoc/>
+    public bool TryErase(string tenant, string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        var path = PathOf(tenant, sha256);
+        lock (gate)
+        {
+            if (put.TryGetValue(path, out var at) && clock.GetUtcNow() - at < Lately)
+            {
+                return false;
+            }
+
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+                FolderFlush.Flush(Path.GetDirectoryName(path)!);
+            }
+
+            return true;
+        }
+    }
+
+    private void Remember(string path)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            foreach (var (old, _) in put.Where(known => now - known.Value >= Lately).ToList())
+            {
+                put.Remove(old);
+            }
+
+            put[path] = now;
+        }
     }
 
     // A file of that name is trusted only when its bytes have that digest: a disk or a person may have changed it.

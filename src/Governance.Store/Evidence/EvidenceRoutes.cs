@@ -29,6 +29,7 @@ internal static class EvidenceRoutes
             .WithSummary("Captures the body as evidence of a measure.");
         api.MapGet("/measures/{id}/evidence/{key}/content", EvidenceDownload.Send).WithSummary("Sends the captured bytes, checked against their digest.");
         api.MapPost("/measures/{id}/evidence/{key}/revoke", Revoke).WithSummary("Revokes evidence.");
+        api.MapPost("/measures/{id}/evidence/{key}/erasure", Erase).WithSummary("Erases the content of evidence whose retention is over; its digest stays.");
     }
 
     private static async Task<IResult> Upload(
@@ -99,5 +100,20 @@ internal static class EvidenceRoutes
             Reason = body.Reason ?? string.Empty,
         };
         return CommandAnswer.Of(await bus.Submit(command, cancellation));
+    }
+
+    private static async Task<IResult> Erase(string id, string key, RevokeRequest body, HttpContext context, EvidenceEraser eraser, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        var command = new EraseEvidence
+        {
+            Tenant = caller.Tenant,
+            CommandId = CallerFilter.CommandIdOf(context),
+            Actor = caller.Actor,
+            MeasureId = id,
+            Key = key,
+            Reason = body.Reason,
+        };
+        return CommandAnswer.Of(await eraser.Erase(command, cancellation));
     }
 }

@@ -55,6 +55,11 @@ internal sealed class ReviewGateHandler(RulebookLibrary library) : MeasureHandle
             RulebookDigest = command.RulebookDigest,
         });
         var decision = GateEvaluator.Evaluate(measure.Rulebook, facts);
+        if (decision.IsAllowed && PromotionFreeze.Refuse(command, measure, gate, facts, decision) is { } frozen)
+        {
+            return frozen;
+        }
+
         return decision.IsAllowed ? Open(command, measure, gate, facts, decision) : Refuse(command, measure, facts, decision);
     }
 

@@ -2,11 +2,15 @@ using Governance.Store.Api;
 using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
+using Governance.Store.Budgets;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
+using Governance.Store.Closure;
 using Governance.Store.Conditions;
 using Governance.Store.Configuration;
 using Governance.Store.Dependencies;
+using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
 using Governance.Store.Hosts.Binding;
@@ -74,6 +78,10 @@ public static class StoreApi
         api.MapTouchpoints();
         api.MapRoles();
         api.MapPersons();
+        api.MapValue();
+        api.MapDivergences();
+        api.MapAssumptions();
+        api.MapBudgets();
         api.MapLedger();
 
         app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();

@@ -6,6 +6,7 @@ using Governance.Store.Auth;
 using Governance.Store.Breaches;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
+using Governance.Store.Closure;
 using Governance.Store.Commands;
 using Governance.Store.Conditions;
 using Governance.Store.Configuration;
@@ -95,7 +96,8 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Database(options.DataFolder));
         services.AddSingleton(_ => ServerKeys.Open(options.DataFolder));
-        services.AddSingleton<IEvidenceContent>(_ => new EvidenceFiles(options.DataFolder));
+        services.AddSingleton(provider => new EvidenceFiles(options.DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEvidenceContent>(provider => provider.GetRequiredService<EvidenceFiles>()).AddSingleton<IEvidenceErasure>(provider => provider.GetRequiredService<EvidenceFiles>());
         services.AddSingleton<EvidenceIntake>();
         services.AddSingleton<DocumentReader>().AddSingleton<LedgerReader>().AddSingleton<LedgerExporter>();
         services.AddSingleton<RulebookLibrary>().AddSingleton<NewsBell>().AddSingleton<ServerSigner>();
@@ -119,6 +121,7 @@ public static class StoreServices
         services.AddGovernanceReporting();
         services.AddGovernanceRisks().AddGovernanceDependencies().AddGovernanceCapacity().AddGovernanceChanges().AddSingleton<IndexReader>();
         services.AddGovernanceKpis().AddGovernanceObjectives().AddGovernancePeople();
+        services.AddGovernanceValue();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<IPastPortfolio, PastPortfolio>();
         return services;

@@ -41,6 +41,15 @@ public sealed record EvidenceItem
     /// <summary>Why it was revoked.</summary>
     public string? RevokedReason { get; init; }
 
+    /// <summary>When its content was erased; empty while it is kept.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Why it was erased.</summary>
+    public string? ErasedReason { get; init; }
+
+    /// <summary>The administrator who erased it.</summary>
+    public string? ErasedBy { get; init; }
+
     /// <summary>The host row that it came from; empty when it was uploaded to the store.</summary>
     public HostReference? Source { get; init; }
 

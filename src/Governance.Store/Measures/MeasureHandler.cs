@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Store.Commands;
+using Governance.Store.Divergences;
 using Governance.Store.Rulebooks;
 
 namespace Governance.Store.Measures;
@@ -31,6 +32,7 @@ internal abstract class MeasureHandler<TCommand>(RulebookLibrary library) : Comm
         }
 
         var events = new List<DomainEvent>(decision.Events.Select(item => item.Event));
+        events.AddRange(DivergenceConsequences.Of(context, events));
         events.AddRange(PacketConsequences.Of(context, events));
         return decision with { Events = events.ConvertAll(happened => new StreamEvent(MeasureStreams.NameOf(id), happened)) };
     }

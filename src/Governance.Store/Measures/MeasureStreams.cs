@@ -5,12 +5,17 @@ using System.Linq;
 
 using Governance.Store.Adoption;
 using Governance.Store.Breaches;
+using Governance.Store.Budgets;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
+using Governance.Store.Closure;
 using Governance.Store.Commands;
 using Governance.Store.Conditions;
 using Governance.Store.Dependencies;
+using Governance.Store.Divergences;
 using Governance.Store.Effects;
+using Governance.Store.Effects.Assumptions;
+using Governance.Store.Evidence;
 using Governance.Store.Intake.Source;
 using Governance.Store.Kpis;
 using Governance.Store.Kpis.Impact;
@@ -89,7 +94,19 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(TouchpointSet),
     typeof(RoleReassigned),
     typeof(HolderLeft),
-    typeof(RolesTurned))
+    typeof(RolesTurned),
+    typeof(DivergenceOpened),
+    typeof(DivergenceDecided),
+    typeof(ValueConfirmed),
+    typeof(OutcomeExplained),
+    typeof(EvidenceErased),
+    typeof(AssumptionRecorded),
+    typeof(AssumptionValidated),
+    typeof(BudgetGranted),
+    typeof(BudgetMovedOut),
+    typeof(BudgetMovedIn),
+    typeof(CostsRecorded),
+    typeof(CostReleased))
 {
     public const string WorkItemIndex = "work-item";
 
@@ -132,6 +149,9 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
             .Concat(ChangeIndex.Of(state))
             .Concat(state.Touchpoints.Where(one => one.PersonId is not null).Select(one => (AccountableIndex, one.PersonId + "\n" + state.Id, state.Id)))
             .Concat(RoleTurns.Of(state).Select(moment => (RoleTurns.Index, RoleTurns.Key(moment) + "\n" + state.Id, state.Id)))
+            .Concat(DivergenceIndex.Of(state))
+            .Concat(AssumptionIndex.Of(state))
+            .Concat(CostIndex.Of(state))
             .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);

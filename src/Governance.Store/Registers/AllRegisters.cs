@@ -4,9 +4,13 @@ using System.Linq;
 
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
+using Governance.Store.Budgets;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
+using Governance.Store.Closure;
 using Governance.Store.Dependencies;
+using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Kpis;
 using Governance.Store.Milestones;
 using Governance.Store.Objectives;
@@ -28,6 +32,10 @@ internal static class AllRegisters
         new KpiRegister(),
         new ObjectiveRegister(),
         new TouchpointRegister(),
+        new DivergenceRegister(),
+        new ValueRegister(),
+        new AssumptionRegister(),
+        new BudgetRegister(),
     ];
 
     /// <summary>Their names, in order.</summary>

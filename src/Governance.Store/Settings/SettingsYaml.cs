@@ -1,8 +1,12 @@
 using System.IO;
 
+using Governance.Store.Budgets;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
+using Governance.Store.Closure;
 using Governance.Store.Dependencies;
+using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Kpis;
 using Governance.Store.Ownership;
 using Governance.Store.Reporting.Configuration;
@@ -57,6 +61,10 @@ internal static class SettingsYaml
             Capacity = map.Has("capacity") ? CapacitySettingsYaml.Read(map.Map("capacity")) : new CapacitySettings(),
             Changes = map.Has("changes") ? ChangeSettingsYaml.Read(map.Map("changes")) : new ChangeSettings(),
             Kpis = map.Has("kpis") ? KpiSettingsYaml.Read(map.Map("kpis")) : new KpiSettings(),
+            Divergence = DivergenceSettingsYaml.Read(map),
+            Closure = ClosureSettingsYaml.Read(map),
+            Assumptions = AssumptionSettingsYaml.Read(map),
+            Budget = BudgetSettingsYaml.Read(map),
         };
         map.Close();
         return settings;

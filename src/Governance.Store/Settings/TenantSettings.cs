@@ -1,6 +1,10 @@
+using Governance.Store.Budgets;
 using Governance.Store.Capacity;
 using Governance.Store.Changes;
+using Governance.Store.Closure;
 using Governance.Store.Dependencies;
+using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Kpis;
 using Governance.Store.Ownership;
 using Governance.Store.Reporting.Configuration;
@@ -20,8 +24,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
+
 
 
 
@@ -33,8 +39,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
+
 
 
 
@@ -46,8 +54,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
 
 
@@ -60,8 +70,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
+
 
 
 
@@ -72,6 +84,22 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>What is asked of KPIs.</summary>
     public KpiSettings Kpis { get; init; } = new();
+
+    /// <summary>When figures of a measure are too far apart.</summary>
+    public DivergenceSettings Divergence { get; init; } = new();
+
+
+    /// <summary>What closing a measure needs, and how long its evidence is kept.</summary>
+    public ClosureSettings Closure { get; init; } = new();
+
+
+    /// <summary>Which assumptions the controller validates, and for how long that holds.</summary>
+    public AssumptionSettings Assumptions { get; init; } = new();
+
+
+    /// <summary>Who may grant and move how much budget.</summary>
+    public BudgetSettings Budget { get; init; } = new();
 }

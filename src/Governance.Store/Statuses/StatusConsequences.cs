@@ -10,10 +10,13 @@ namespace Governance.Store.Statuses;
 /// <summary>What a change of effects or milestones comes to: the change, and the lights that change with it.</summary>
 internal static class StatusConsequences
 {
-    public static Decision Decide(MeasureContext measure, DomainEvent? happened)
+    public static Decision Decide(MeasureContext measure, DomainEvent? happened) => Decide(measure, happened is null ? [] : new[] { happened });
+
+    /// <summary>The same for events that belong together, in their order.</summary>
+    public static Decision Decide(MeasureContext measure, IReadOnlyList<DomainEvent> happened)
     {
-        List<DomainEvent> events = happened is null ? [] : [happened];
-        var after = happened is null ? measure.State : measure.After(events);
+        List<DomainEvent> events = [.. happened];
+        var after = events.Count == 0 ? measure.State : measure.After(events);
         if (StatusJudge.Change(after, ThresholdStreams.Of(measure.View).ForRules(), measure.View.Now) is { } assessed)
         {
             events.Add(assessed);

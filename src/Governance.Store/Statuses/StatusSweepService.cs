@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 using Governance.Store.Configuration;
+using Governance.Store.Evidence;
 
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Governance.Store.Statuses;
 
 /// <summary>Keeps the lights up to date with the day and the thresholds.</summary>
-internal sealed partial class StatusSweepService(StatusSweep sweep, StoreOptions options, TimeProvider clock, ILogger<StatusSweepService> logger) : BackgroundService
+internal sealed partial class StatusSweepService(StatusSweep sweep, EvidenceEraser eraser, StoreOptions options, TimeProvider clock, ILogger<StatusSweepService> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
@@ -39,6 +40,7 @@ internal sealed partial class StatusSweepService(StatusSweep sweep, StoreOptions
             try
             {
                 await sweep.WorkAsync(tenant.Id, cancellation);
+                eraser.Work(tenant.Id);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

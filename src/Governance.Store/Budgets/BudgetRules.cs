@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+
+using Governance.Store.Commands;
+using Governance.Store.Effects;
+using Governance.Store.Measures;
+
+namespace Governance.Store.Budgets;
+
+/// <summary>What budgets may hold.</summary>
+internal static class BudgetRules
+{
+    public const int MostLines = 1200;
+    public const int MostMovements = 2000;
+
+    /// <summary>An amount that can be moved: above zero, to the cent.</summary>
+    public static bool IsAmount(decimal amount) => amount > 0m && EffectRules.IsAmount(amount);
+
+    /// <summary>The amount with exactly two decimals, so that equal amounts have equal bytes.</summary>
+    public static decimal Cents(decimal amount) => EffectRules.Cents(amount)!.Value;
+
+    public static Problem? PlaceFault(string period, string currency) =>
+        currency is null || !FieldRules.IsCurrency(currency) ? EffectErrors.CurrencyInvalid()
+        : !EffectRules.IsPeriod(period) ? EffectErrors.PeriodInvalid()
+        : null;
+
+    /// <summary>Why a measure's budget cannot change now.</summary>
+    public static Problem? StateFault(MeasureState measure) =>
+        measure.Status is MeasureStatus.Killed or MeasureStatus.Closed ? MeasureErrors.Ended()
+        : measure.Budget.Movements.Count >= MostMovements || measure.Budget.Lines.Count >= MostLines ? BudgetErrors.TooMany()
+        : null;
+
+    /// <summary>Why the actor may not decide about the amount; null, with the name of the right, when the actor may.</summary>
+    public static Problem? RightFault(BudgetSettings settings, Actor actor, decimal amount, string currency, DateTimeOffset now, out string right, params MeasureState[] measures)
+    {
+        var already = measures.Max(measure => Decided(measure, actor, currency, now.AddDays(-settings.WindowDays)));
+        var found = settings.Rights.FirstOrDefault(one =>
+            (one.Currency is null || one.Currency == currency)
+            && (one.UpTo is not { } most || already + amount <= most)
+            && (one.On == BudgetRightScope.Tenant ? actor.Is(one.Role) : Array.TrueForAll(measures, measure => Holds(actor, measure, one.Role))));
+        right = found?.Role ?? string.Empty;
+        return found is null ? BudgetErrors.NoRight(amount + already, currency) : null;
+    }
+
+    private static decimal Decided(MeasureState measure, Actor actor, string currency, DateTimeOffset since) =>
+        measure.Budget.Movements.Where(one => one.By == actor.PersonId && one.Currency == currency && one.At > since).Sum(one => Math.Abs(one.Amount));
+
+    private static bool Holds(Actor actor, MeasureState measure, string role) =>
+        actor.PersonId is { } person && measure.Roles.Any(held => held.PersonId == person && held.Role == role);
+}
