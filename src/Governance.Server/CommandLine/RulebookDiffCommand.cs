@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 
-using Governance.Store.Rulebooks.Checking;
 using Governance.Store.Rulebooks.Differences;
 
 namespace Governance.Server.CommandLine;
@@ -29,13 +28,13 @@ internal static class RulebookDiffCommand
             return Unusable;
         }
 
-        var (before, after) = (RulebookCheck.Read(old), RulebookCheck.Read(now));
-        if (before.Rulebook is null || after.Rulebook is null)
+        var report = DiffReport.Run(old, now);
+        if ((report.FromFault ?? report.ToFault) is { } fault)
         {
-            return RulebookCommand.Give(before.Rulebook is null ? $"{from}: {before.Fault}" : $"{to}: {after.Fault}");
+            return RulebookCommand.Give($"{(report.FromFault is null ? to : from)}: {fault}");
         }
 
-        var changes = RulebookDiff.Of(before.Rulebook, after.Rulebook);
+        var changes = report.Changes;
         foreach (var change in changes)
         {
             Console.WriteLine($"{change.Kind}: {change.Text}");

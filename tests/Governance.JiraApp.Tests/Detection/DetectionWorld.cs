@@ -24,6 +24,7 @@ using Governance.Store.Sync.Hosting;
 using Governance.Store.Sync.Http;
 using Governance.Store.Sync.Reporting;
 using Governance.Store.Sync.State;
+using Governance.Store.Tests.Support;
 using Governance.Store.WorkItems;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -197,6 +198,11 @@ internal sealed class DetectionWorld : IAsyncDisposable
         var link = await DoneAsync(new ProposeIdentityLink { Tenant = Tenant, CommandId = NextId(), Actor = Admin, PersonId = Owner, System = "jira", Scope = Cloud, Subject = Person });
         await DoneAsync(new ConfirmIdentityLink { Tenant = Tenant, CommandId = NextId(), Actor = Admin with { Subject = "api:admin-two" }, LinkId = Text(link, "linkId") });
         var demand = Text(await DoneAsync(new RecordDemand { Tenant = Tenant, CommandId = NextId(), Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = "opportunity-1", Name = "Lending" }), "id");
+        foreach (var command in ReadyDemand.Commands(Tenant, NextId, demand, Owner, sponsor, sponsor))
+        {
+            await DoneAsync(command);
+        }
+
         Measure = Text(await DoneAsync(new DecideIntake
         {
             Tenant = Tenant, CommandId = NextId(), Actor = Actor.Person(sponsor, "api", "admin"), DemandId = demand, Outcome = IntakeOutcome.Approved, Reason = "It fits.",

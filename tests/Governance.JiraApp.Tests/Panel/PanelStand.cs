@@ -14,6 +14,7 @@ using Governance.Store.Hosting;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.Sync.Hosting;
+using Governance.Store.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -68,6 +69,12 @@ public sealed class PanelStand : IAsyncLifetime
         {
             Tenant = "acme", CommandId = "demand-0001", Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = "opportunity-1", Name = "Lending product",
         });
+        var number = 0;
+        foreach (var command in ReadyDemand.Commands("acme", () => FormattableString.Invariant($"ready-{++number:D4}"), demand.Answer!["id"]!.GetValue<string>(), Owner, administrator, administrator))
+        {
+            Assert.True((await Bus.Submit(command)).Succeeded);
+        }
+
         var approved = await Bus.Submit(new DecideIntake
         {
             Tenant = "acme",

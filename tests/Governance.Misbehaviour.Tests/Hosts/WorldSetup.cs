@@ -11,6 +11,7 @@ using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Storage;
 using Governance.Store.Sync.Permits;
+using Governance.Store.Tests.Support;
 
 namespace Governance.Misbehaviour.Tests.Hosts;
 
@@ -162,6 +163,11 @@ internal sealed class WorldSetup(World world)
             measure.Issues[title] = key;
             items.Add(new WorkItemDraft { Host = "jira", ExternalKey = key, Gate = "G1", Criterion = criterion, Title = $"{measure.Name} {title}" });
             items.Add(new WorkItemDraft { Host = "dataverse", Gate = "G1", Criterion = criterion, Title = $"{measure.Name} {title} task" });
+        }
+
+        foreach (var command in ReadyDemand.Commands(StoreHost.Tenant, NextId, demand.Id, world.Owner.StoreId, world.Controller.StoreId, world.Sponsor.StoreId))
+        {
+            await world.Store.Done(command);
         }
 
         var made = await world.Store.Done(new DecideIntake

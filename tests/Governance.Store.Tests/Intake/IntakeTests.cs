@@ -49,6 +49,31 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    [Trait("Checklist", "5")]
+    [Trait("Checklist", "13")]
+    public async Task Approved_WithoutBusinessCaseReviewsOrScores_IsRefused_AlsoWhereNobodyPublishedRules()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.Begin(store);
+        var denied = await store.Denied(story.Approve(), "Intake.KindMissing");
+        Assert.Contains("no formal business case", denied.Detail!, System.StringComparison.Ordinal);
+        var codes = new List<string?>();
+        foreach (var command in story.Preparing(story.Demand))
+        {
+            await store.Done(command);
+            codes.Add((await store.Bus.Submit(story.Approve() with { Measure = null })).Code);
+            var result = await store.Bus.Submit(story.Approve());
+            codes.Add(result.Code);
+        }
+
+        Assert.Equal(
+            ["Intake.FieldsMissing", "Intake.FieldsMissing", "Intake.ReviewMissing", "Intake.ReviewMissing", "Intake.ScoresMissing", "Intake.ScoresMissing", "Intake.ScoresMissing", null],
+            codes.Where((_, at) => at % 2 == 1));
+        Assert.All(codes.Where((_, at) => at % 2 == 0), code => Assert.Equal("Intake.MeasureMissing", code));
+        Assert.NotNull(await store.Get<IMeasureReader>().FindByWorkItem(TestStore.Tenant, "jira", Story.Item));
+    }
+
+    [Fact]
     public async Task Approved_HappensOnce()
     {
         await using var store = await TestStore.Start();
@@ -63,6 +88,7 @@ public sealed class IntakeTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.Begin(store);
+        await story.Prepare(story.Demand);
         await store.Done(story.Approve() with { Outcome = outcome, Until = outcome == IntakeOutcome.Deferred ? new System.DateOnly(2026, 11, 21) : null, Measure = null, WorkItems = [] });
         Assert.Empty(await store.Get<IMeasureReader>().List(TestStore.Tenant));
         await store.Done(story.Approve());
@@ -82,6 +108,10 @@ public sealed class IntakeTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.Begin(store);
+
+        // Without a sponsor on the demand nobody would answer for the measure.
+        await store.Denied(story.Approve() with { Measure = story.Approve().Measure! with { Roles = [] } }, "Intake.RolesMissing");
+        await story.Prepare(story.Demand);
         var before = store.Get<LedgerReader>().Entries(TestStore.Tenant, 1, 1000).Count;
         var good = story.Approve();
         var draft = good.Measure!;
@@ -96,7 +126,6 @@ public sealed class IntakeTests
             ("Intake.DemandUnknown", good with { DemandId = "nothing" }),
             ("Intake.MeasureMissing", good with { Measure = null }),
             ("Intake.MeasureNotWanted", good with { Outcome = IntakeOutcome.OnHold }),
-            ("Intake.RolesMissing", good with { Measure = draft with { Roles = [] } }),
             ("People.Unknown", good with { Measure = draft with { Roles = [new RoleHolder("owner", "nobody")] } }),
             ("Measures.RoleInvalid", good with { Measure = draft with { Roles = [new RoleHolder("own er", story.Owner)] } }),
             ("Measures.RoleInvalid", good with { Measure = draft with { Roles = [null!] } }),
@@ -125,6 +154,7 @@ public sealed class IntakeTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.Begin(store);
+        await story.Prepare(story.Demand);
         await store.Done(story.Approve() with
         {
             WorkItems = [new WorkItemDraft { Host = "dataverse", Gate = "G1", Criterion = "regulatory", Title = "Regulatory approval" }],

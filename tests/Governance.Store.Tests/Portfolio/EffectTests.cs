@@ -46,6 +46,7 @@ public sealed class EffectTests
         await using var store = await TestStore.Start();
         var story = await PortfolioStory.Begin(store);
         var people = story.People;
+        await people.Prepare(people.Demand);
         var approve = people.Approve();
         var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, people.Controller)).ToList();
         var measure = Story.Text(await store.Done(approve with { Measure = approve.Measure with { Rulebook = story.Rulebook, Roles = roles }, WorkItems = [] }), "measureId");

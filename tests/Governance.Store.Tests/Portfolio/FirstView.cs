@@ -93,6 +93,12 @@ internal sealed class FirstView : IAsyncDisposable
 
         List<int> numbers = [.. Enumerable.Range(0, Played)];
         var demands = await All(store, numbers.Select(number => story.People.DemandOf($"many-{number}")));
+        var ready = demands.Select(demand => story.People.Preparing(Story.Text(demand, "id"))).ToList();
+        for (var step = 0; step < ready[0].Count; step++)
+        {
+            await All(store, ready.Select(commands => commands[step]));
+        }
+
         var made = await All(store, numbers.Zip(demands, (number, demand) => Approval(story, number, Story.Text(demand, "id"))));
         List<string> ids = [.. made.Select(result => Story.Text(result, "measureId"))];
         await All(store, ids.Select((id, at) => story.Place(id, packages[at % packages.Count])));

@@ -67,6 +67,7 @@ internal sealed class PortfolioStory
     public async Task<string> NewMeasure(string? package = null)
     {
         var demand = Story.Text(await Store.Done(People.DemandOf($"portfolio-{++demands}")), "id");
+        await People.Prepare(demand);
         var approve = People.Approve();
         var measure = Story.Text(
             await Store.Done(approve with { CommandId = Store.NextId(), DemandId = demand, Measure = approve.Measure! with { Rulebook = Rulebook, Name = $"Measure {demands}" }, WorkItems = [] }), "measureId");

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Intake;
 using Governance.Store.Tests.Portfolio;
+using Governance.Store.Tests.Support;
 
 using Xunit;
 
@@ -75,6 +76,11 @@ internal sealed class RecountStory(RecountServer server, string tenant)
             OpportunityId = FormattableString.Invariant($"opportunity-{number}"),
             Name = "Lending product",
         });
+        foreach (var command in ReadyDemand.Commands(tenant, Key, demand.Answer!["id"]!.GetValue<string>(), People[0], People[2], People[1]))
+        {
+            Assert.True((await server.Get<ICommandBus>().Submit(command)).Succeeded);
+        }
+
         var roles = new JsonArray(Role("owner", People[number % 5 == 4 ? 3 : 0]), Role("sponsor", People[1]));
         if (number % 7 != 6)
         {

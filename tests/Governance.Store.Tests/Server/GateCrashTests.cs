@@ -97,6 +97,7 @@ public sealed class GateCrashTests
         {
             var item = FormattableString.Invariant($"LEND-{100 + i}");
             var demand = Story.Text(await store.Done(story.DemandOf("opportunity-" + item)), "id");
+            await story.Prepare(demand);
             var measure = Story.Text(
                 await store.Done(story.Approve() with
                 {

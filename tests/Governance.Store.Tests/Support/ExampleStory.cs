@@ -132,6 +132,11 @@ internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
         var canonical = Governance.Rules.Text.RulebookText.Write(rulebook);
         await store.Done(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = canonical });
         var demand = Story.Text(await store.Done(new RecordDemand { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = $"opportunity-{name}", Name = name }), "id");
+        foreach (var command in ReadyDemand.Commands(TestStore.Tenant, store.NextId, demand, Owner, holders["controller"][0], holders["sponsor"][0]))
+        {
+            await store.Done(command);
+        }
+
         var approved = await store.Done(new DecideIntake
         {
             Tenant = TestStore.Tenant,

@@ -53,6 +53,7 @@ internal sealed class Story(TestStore store)
     public static async Task<Story> WithMeasure(TestStore store)
     {
         var story = await Begin(store);
+        await story.Prepare(story.Demand);
         story.Measure = Text(await store.Done(story.Approve()), "measureId");
         return story;
     }
@@ -80,6 +81,17 @@ internal sealed class Story(TestStore store)
         OpportunityId = opportunity,
         Name = "Lending product",
     };
+
+    /// <summary>Everything that intake asks of a demand before it can be approved.</summary>
+    public async Task Prepare(string demand)
+    {
+        foreach (var command in Preparing(demand))
+        {
+            await store.Done(command);
+        }
+    }
+
+    public IReadOnlyList<Command> Preparing(string demand) => ReadyDemand.Commands(TestStore.Tenant, store.NextId, demand, Owner, Controller, Sponsor);
 
     public DecideIntake Approve() => new()
     {

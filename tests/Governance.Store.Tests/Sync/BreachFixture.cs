@@ -86,6 +86,7 @@ internal sealed class BreachFixture : IAsyncDisposable
         var store = await TestStore.Start();
         var fixture = new BreachFixture(store, await Story.Begin(store));
         var demand = await store.Done(fixture.Story.DemandOf(Guid.NewGuid().ToString("D")) with { OrganizationId = FakeDataverse.Organization.ToString("D") });
+        await fixture.Story.Prepare(Story.Text(demand, "id"));
         var intake = await store.Done(fixture.Story.Approve() with { DemandId = Story.Text(demand, "id") });
         fixture.Row = Guid.Parse(Story.Text(intake, "measureId"));
         await fixture.Deliver();

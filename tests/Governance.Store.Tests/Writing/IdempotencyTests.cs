@@ -97,6 +97,7 @@ public sealed class IdempotencyTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.Begin(store);
+        await story.Prepare(story.Demand);
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.Bus.Submit(story.Approve())));
         Assert.Single(results, result => result.Succeeded);
         Assert.Equal(7, results.Count(result => result.Code == "Intake.AlreadyDecided"));

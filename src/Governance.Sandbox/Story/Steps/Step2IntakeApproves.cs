@@ -18,6 +18,7 @@ internal sealed class Step2IntakeApproves : IStoryStep
 
     public async Task PlayAsync(World world)
     {
+        await IntakeCase.MakeAsync(world);
         await Approve(world);
         await ValuePlan.RecordAsync(world);
         await FirstGates.PassAsync(world);

@@ -11,10 +11,8 @@ namespace Governance.Store.Intake.Assessment;
 /// <summary>What a demand still needs before it can be approved. Pure: the same for the decision and for what is shown.</summary>
 internal static class IntakeReadiness
 {
-    /// <summary>Whether the rules ask anything of this demand: one without a kind is asked only where a tenant published rules.</summary>
-    public static bool Applies(DemandState demand, IntakeRules rules) => rules.Version > 0 || demand.Kind is not null;
-
-    public static IReadOnlyList<Problem> Missing(DemandState demand, IntakeRules rules) => Applies(demand, rules) ? [.. All(demand, rules)] : [];
+    // INVARIANT: no demand is approved without a business case, wherever it comes from and whether or not a tenant published rules of its own.
+    public static IReadOnlyList<Problem> Missing(DemandState demand, IntakeRules rules) => [.. All(demand, rules)];
 
     /// <summary>The weighted means, or null while a criterion has no score.</summary>
     public static ScoreResult? Result(DemandState demand, IntakeRules rules) =>

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { winOpportunities } from "../../../portfolio/test/lib/crm.mjs";
+import { prepareDemands, winOpportunities } from "../../../portfolio/test/lib/crm.mjs";
 import { until } from "../../../portfolio/test/lib/processes.mjs";
 import { bindHosts } from "./hosts.mjs";
 import { send } from "./http.mjs";
@@ -56,6 +56,7 @@ async function addMeasure({ store, dataverse, jira }, { admin, people, digest },
   const issue = await addIssue(jira, token, "Regulatory approval");
   const free = await addIssue(jira, token, "Set up the price list");
   const [demand] = await winOpportunities(dataverse, store, admin.token, [name]);
+  await prepareDemands(store, admin.token, [demand]);
   const roles = [["owner", "Sandbox Owner"], ["sponsor", "Sandbox Sponsor"], ["controller", "Sandbox Controller"]];
   const { measureId: id } = await store.post(admin.token, `/demands/${demand.id}/intake`, {
     outcome: "Approved",

@@ -19,6 +19,34 @@ export async function winOpportunities(dataverse, store, admin, names, seller = 
   });
 }
 
+/** Gives demands what intake asks of them: a kind, a business case by an administrator, reviews and scores by the Sandbox Sponsor and Controller, whom the store knows. */
+export async function prepareDemands(store, admin, demands) {
+  const { items: people } = await store.get(admin, "/people?count=1000");
+  const [sponsor, controller] = ["Sandbox Sponsor", "Sandbox Controller"].map((name) => people.find((person) => person.name === name));
+  const planner = await store.signIn(sponsor.name, sponsor.id, ["pmo"]);
+  const finance = await store.signIn(controller.name, controller.id, ["controller"]);
+  for (const { id } of demands) {
+    const send = (token, what, body) => store.post(token, `/demands/${id}/${what}`, body);
+    const review = (token, name) => send(token, "reviews", { review: name, passed: true, reason: "Looked at" });
+    const score = (token, criterion) => send(token, "scores", { criterion, score: 4, reason: "Compared with the others" });
+    await send(admin, "fields", {
+      kind: "Expansion",
+      fields: {
+        businessReason: "Customers ask for it", businessCase: "Earns 120,000 a year for 30,000 once", effectKind: "EBITDA", effectAmount: "120000", effectCurrency: "EUR",
+        costAmount: "30000.00", costCurrency: "EUR", resourceNeed: "Two engineers for a month", sponsor: sponsor.id, risk: "The regulator may object",
+        dependencies: "The billing platform", strategicFit: "Grow in lending",
+      },
+    });
+    await review(planner, "Dependencies");
+    await send(admin, "fields", { fields: { promisedDate: "2099-03-31" } });
+    await review(finance, "BusinessCase");
+    await review(planner, "Resources");
+    await score(planner, "strategicFit");
+    await score(finance, "effect");
+    await score(planner, "urgency");
+  }
+}
+
 /** Binds the local Dynamics to the tenant by a one-time code, as an administrator of both does. */
 export async function bindCrm(dataverse, store, admin, { token }) {
   const isBound = async () => (await store.get(admin, "/hosts")).items.some((host) => host.host === "dataverse");

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { rulebook } from "./places.mjs";
-import { bindCrm, openCrm, winOpportunities } from "./crm.mjs";
+import { bindCrm, openCrm, prepareDemands, winOpportunities } from "./crm.mjs";
 
 const people = ["Sandbox Owner", "Sandbox Second Owner", "Sandbox Sponsor", "Sandbox Controller"];
 const packages = [
@@ -31,6 +31,7 @@ export async function fillPortfolio(world) {
   const { digest } = await store.post(admin, "/rulebooks", await readFile(rulebook, "utf8"), "application/yaml");
   const homes = await makeNodes(store, admin);
   const demands = await winOpportunities(world.dataverse, store, admin, subjects, crm);
+  await prepareDemands(store, admin, demands);
   const measures = [];
   for (const [index, demand] of demands.entries()) {
     measures.push(await makeMeasure({ store, admin, persons, digest, home: homes[index % homes.length], index, demand }));

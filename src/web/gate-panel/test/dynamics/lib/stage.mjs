@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { winOpportunities } from "../../../../portfolio/test/lib/crm.mjs";
+import { prepareDemands, winOpportunities } from "../../../../portfolio/test/lib/crm.mjs";
 import { until } from "../../../../portfolio/test/lib/processes.mjs";
 import { bindHosts } from "../../lib/hosts.mjs";
 import { send } from "../../lib/http.mjs";
@@ -45,6 +45,7 @@ async function user(dataverse, fullname, grants) {
 /** A measure whose row is there with its panel; its work is on time. */
 async function addMeasure({ store, dataverse }, { admin, people, digest }, name) {
   const [demand] = await winOpportunities(dataverse, store, admin.token, [name]);
+  await prepareDemands(store, admin.token, [demand]);
   const roles = [["owner", "Sandbox Account Manager"], ["sponsor", "Sandbox Sponsor"], ["controller", "Sandbox Controller"]];
   const { measureId: id } = await store.post(admin.token, `/demands/${demand.id}/intake`, {
     outcome: "Approved",
