@@ -88,7 +88,7 @@ public sealed class WaiverTests
         await store.Denied(Revoke(story, id, story.Sponsor) with { Reason = " " }, "Request.ValueMissing");
         await store.Done(Revoke(story, id, story.Sponsor));
         await store.Denied(Revoke(story, id, story.Sponsor), "Waivers.Revoked");
-        Assert.Equal(["Fields.Missing", "Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1"), "Gates.Refused")));
+        Assert.Equal(["Fields.Missing", "Approvals.PacketChanged"], RuleStory.Reasons(await store.Denied(story.Review("G1"), "Gates.Refused")));
     }
 
     [Fact]
