@@ -33,6 +33,8 @@ public sealed class GateTermsFormTests
         + "outcome\tConditionalGo\n"
         + "by\tsponsor\n";
 
+    private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public void Digest_OfTheForm_IsTheSameEverywhereAndEver() =>
         Assert.Equal("60125f9f9068c39ad21c05ef4321fa2c4e3c54a96531722130e559f9cdd03a85", Digests.Of(Form));
@@ -104,9 +106,9 @@ public sealed class GateTermsFormTests
     {
         var facts = Facts() with
         {
-            Registers = new[] { new RegisterFact { Name = "risks", Entries = new[] { "b", "a" }, Open = new[] { "open" }, ReviewedAt = DateTimeOffset.UnixEpoch } },
+            Registers = new[] { new RegisterFact { Name = "risks", Entries = new[] { "b", "a" }, Open = new[] { "open" }, ReviewedAt = Epoch } },
             Waivers = new[] { Waiver(revoked: false), Waiver(revoked: true), Waiver(revoked: false) with { GateCode = "G2" } },
-            Conditions = new[] { new ConditionFact { Code = "c", OwnerRole = "owner", Text = "Do it", DueUntil = DateTimeOffset.UnixEpoch, State = ConditionState.Met } },
+            Conditions = new[] { new ConditionFact { Code = "c", OwnerRole = "owner", Text = "Do it", DueUntil = Epoch, State = ConditionState.Met } },
         };
         var packet = PacketText.Write(Gate(), facts);
         Assert.EndsWith(
@@ -122,14 +124,14 @@ public sealed class GateTermsFormTests
         var facts = Facts();
         var register = new RegisterFact { Name = "risks", Entries = new[] { "a" }, Open = new[] { "b" }, ReviewedByRoles = new[] { "c" } };
         var waiver = Waiver(revoked: false);
-        var condition = new ConditionFact { Code = "c", OwnerRole = "owner", DueUntil = DateTimeOffset.UnixEpoch, State = ConditionState.Open };
+        var condition = new ConditionFact { Code = "c", OwnerRole = "owner", DueUntil = Epoch, State = ConditionState.Open };
         var all = new[]
         {
             facts,
             facts with { Registers = new[] { register } },
             facts with { Registers = new[] { register with { Entries = new[] { "a", "b" }, Open = default } } },
             facts with { Registers = new[] { register with { Entries = default, Open = new[] { "a", "b" } } } },
-            facts with { Registers = new[] { register with { ReviewedAt = DateTimeOffset.UnixEpoch } } },
+            facts with { Registers = new[] { register with { ReviewedAt = Epoch } } },
             facts with { Waivers = new[] { waiver } },
             facts with { Waivers = new[] { waiver with { Revoked = true } } },
             facts with { Waivers = new[] { waiver with { ExpiresAt = waiver.ExpiresAt.AddTicks(1) } } },
@@ -152,8 +154,8 @@ public sealed class GateTermsFormTests
         CriterionCode = "w",
         AskedBy = "p-1",
         GrantedBy = "p-2",
-        GrantedAt = DateTimeOffset.UnixEpoch,
-        ExpiresAt = DateTimeOffset.UnixEpoch.AddDays(1),
+        GrantedAt = Epoch,
+        ExpiresAt = Epoch.AddDays(1),
         Revoked = revoked,
         Reason = "Why",
     };
@@ -165,6 +167,6 @@ public sealed class GateTermsFormTests
 
     private static GateFacts Facts() => new()
     {
-        MeasureId = "M", GateCode = "G1", RulebookDigest = "d", Degree = DegreeOfImplementation.Defined, State = MeasureState.Active, Round = 1, AsOf = DateTimeOffset.UnixEpoch, Known = FactSources.All,
+        MeasureId = "M", GateCode = "G1", RulebookDigest = "d", Degree = DegreeOfImplementation.Defined, State = MeasureState.Active, Round = 1, AsOf = Epoch, Known = FactSources.All,
     };
 }
