@@ -37,7 +37,7 @@ internal static class ReasonText
         ReasonCodes.WorkItemOpen => $"the work item {reason.Subject} is not complete.",
         ReasonCodes.WorkItemUnknown => $"the state of the work item {reason.Subject} is not known.",
         ReasonCodes.RegisterUnknown => $"no register '{reason.Subject}' is kept here.",
-        ReasonCodes.RegisterOpen => reason.Subject,
+        ReasonCodes.RegisterOpen => $"this is open: {reason.Subject}",
         ReasonCodes.RegisterNotReviewed => $"the register '{reason.Subject}' has not been reviewed since it last changed.",
         ReasonCodes.RegisterReviewExpired => $"the review of the register '{reason.Subject}' is too old.",
         ReasonCodes.RegisterReviewNotTheirs => $"whoever reviewed the register '{reason.Subject}' did not hold a role that may.",

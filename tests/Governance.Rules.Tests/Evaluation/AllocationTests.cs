@@ -16,6 +16,13 @@ public sealed class AllocationTests
     [InlineData("fields-filled")]
     [InlineData("criterion-met")]
     [InlineData("kill-by-right")]
+    [InlineData("register-reviewed")]
+    [InlineData("score-enough")]
+    [InlineData("score-unknown-does-not-matter")]
+    [InlineData("applies-just-below")]
+    [InlineData("waiver-holds")]
+    [InlineData("condition-confirmed")]
+    [InlineData("conditional-go-with-a-short-score")]
     public void Evaluate_WhenAllowed_AllocatesNothing(string name) => Assert.Equal(0, BytesOf(name, allowed: true));
 
     [Fact]

@@ -125,13 +125,19 @@ internal static class Worlds
         };
     }
 
-    private static WaiverFact Waiver(Choices choices, GateDefinition gate) => new()
+    private static WaiverFact Waiver(Choices choices, GateDefinition gate)
+    {
+        var criterion = gate.Criteria[choices.Below(gate.Criteria.Count)];
+        return Waiver(choices, gate, criterion, choices.OneIn(3) ? choices.List(2, _ => choices.Of(Roles)) : criterion.WaivableBy);
+    }
+
+    private static WaiverFact Waiver(Choices choices, GateDefinition gate, Criterion criterion, ItemList<string> roles) => new()
     {
         GateCode = choices.OneIn(6) ? "G2" : gate.Code,
-        CriterionCode = gate.Criteria[choices.Below(gate.Criteria.Count)].Code,
+        CriterionCode = criterion.Code,
         AskedBy = choices.Of(Persons),
         GrantedBy = choices.Of(Persons),
-        GrantedByRoles = choices.List(2, _ => choices.Of(Roles)),
+        GrantedByRoles = roles,
         GrantedAt = Now.AddTicks(choices.Of(0, -1, 1)),
         ExpiresAt = Now.AddTicks(choices.Of(1, 1, 0)).AddDays(choices.Of(0, 364, 365)),
         Revoked = choices.OneIn(6),

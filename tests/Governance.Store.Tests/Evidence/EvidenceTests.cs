@@ -65,6 +65,8 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    [Trait("Checklist", "37")]
+    [Trait("Checklist", "39")]
     public async Task Revoked_ClosesReadinessAgain_AndVoidsTheApprovals()
     {
         await using var store = await TestStore.Start();

@@ -13,6 +13,8 @@ namespace Governance.Store.Tests.Gates;
 public sealed class GateTests
 {
     [Fact]
+    [Trait("Checklist", "27")]
+    [Trait("Checklist", "30")]
     public async Task Go_WithEverythingMet_MovesTheMeasureOnce_AndAsksForTheNextGate()
     {
         await using var store = await TestStore.Start();
@@ -32,6 +34,9 @@ public sealed class GateTests
     }
 
     [Fact]
+    [Trait("Checklist", "30")]
+    [Trait("Checklist", "37")]
+    [Trait("Checklist", "39")]
     public async Task Go_WithAnythingMissing_IsRefusedWithReasons_Recorded_AndMovesNothing()
     {
         await using var store = await TestStore.Start();
@@ -49,6 +54,7 @@ public sealed class GateTests
     }
 
     [Fact]
+    [Trait("Checklist", "27")]
     public async Task Review_OfAnotherGateThanTheNext_IsRefused()
     {
         await using var store = await TestStore.Start();
@@ -70,6 +76,7 @@ public sealed class GateTests
     }
 
     [Fact]
+    [Trait("Checklist", "35")]
     public async Task Hold_PausesByRightAndReason_AndAGoResumes()
     {
         await using var store = await TestStore.Start();
@@ -84,6 +91,7 @@ public sealed class GateTests
     }
 
     [Fact]
+    [Trait("Checklist", "35")]
     public async Task Recycle_BeginsANewRound_InWhichOldApprovalsDoNotCount()
     {
         await using var store = await TestStore.Start();
@@ -99,6 +107,7 @@ public sealed class GateTests
     }
 
     [Fact]
+    [Trait("Checklist", "35")]
     public async Task Kill_EndsTheMeasure()
     {
         await using var store = await TestStore.Start();
@@ -112,6 +121,7 @@ public sealed class GateTests
     }
 
     [Fact]
+    [Trait("Checklist", "39")]
     public async Task Evidence_ThatExpiresBeforeTheReview_IsRefused()
     {
         await using var store = await TestStore.Start();
@@ -123,6 +133,7 @@ public sealed class GateTests
     }
 
     [Fact]
+    [Trait("Checklist", "36")]
     public async Task NoOtherCommand_MovesTheDegreeOfImplementation()
     {
         await using var store = await TestStore.Start();

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 
-using Governance.Store.Approvals;
 using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
@@ -46,7 +45,7 @@ public sealed class RegisterGateTests
         Assert.Equal(["Registers.Open", "Approvals.Missing"], RuleStory.Reasons(refused));
         Assert.Contains("The plan has no milestone", refused.Detail, StringComparison.Ordinal);
         await store.Done(Milestones(story, new DateOnly(2030, 1, 1)));
-        await store.Done(await Approve(story));
+        await store.Done(await story.Approval(story.Sponsor, "sponsor"));
         await store.Done(story.Review("G1"));
         Assert.Equal(1, (await story.State()).Doi);
     }
@@ -58,7 +57,7 @@ public sealed class RegisterGateTests
         var story = await RuleStory.Begin(store, Yaml);
         var due = DateOnly.FromDateTime(store.Clock.Now.UtcDateTime);
         await store.Done(Milestones(story, due));
-        await store.Done(await Approve(story));
+        await store.Done(await story.Approval(story.Sponsor, "sponsor"));
         var look = await store.Get<IGateReader>().Look(TestStore.Tenant, story.Measure);
         Assert.True(look!.Decision.IsAllowed);
         store.Clock.Now = store.Clock.Now.AddDays(1);
@@ -72,7 +71,7 @@ public sealed class RegisterGateTests
         var story = await RuleStory.Begin(store, Yaml);
         await store.Done(Milestones(story, new DateOnly(2030, 1, 1)));
         var before = await story.State();
-        await store.Done(await Approve(story));
+        await store.Done(await story.Approval(story.Sponsor, "sponsor"));
         await store.Done(Milestones(story, new DateOnly(2030, 2, 1)));
         var after = await story.State();
         Assert.NotEqual(before.PacketDigest, after.PacketDigest);
@@ -102,17 +101,5 @@ public sealed class RegisterGateTests
         MeasureId = story.Measure,
         Milestones = [new Milestone { Code = "M1", Name = "Launch", Due = due }],
         Reason = "Planned with delivery",
-    };
-
-    private static async Task<RecordApproval> Approve(RuleStory story) => new()
-    {
-        Tenant = TestStore.Tenant,
-        CommandId = story.Store.NextId(),
-        Actor = Actor.Person(story.Sponsor, "api"),
-        MeasureId = story.Measure,
-        Gate = "G1",
-        Step = "sponsor",
-        Approve = true,
-        PacketDigest = (await story.State()).PacketDigest!,
     };
 }

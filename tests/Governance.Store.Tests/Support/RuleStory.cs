@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 
+using Governance.Store.Approvals;
 using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Intake;
@@ -74,6 +75,18 @@ internal sealed class RuleStory(TestStore store)
         Actor = Actor.Person(Owner, "api"),
         MeasureId = Measure,
         Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value },
+    };
+
+    public async Task<RecordApproval> Approval(string person, string step) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = store.NextId(),
+        Actor = Actor.Person(person, "api"),
+        MeasureId = Measure,
+        Gate = (await State()).NextGate!,
+        Step = step,
+        Approve = true,
+        PacketDigest = (await State()).PacketDigest!,
     };
 
     public async Task<MeasureState> State() => (await store.Get<IMeasureReader>().Find(TestStore.Tenant, Measure))!;
