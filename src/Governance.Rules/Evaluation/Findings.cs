@@ -14,7 +14,8 @@ internal struct Findings
     private int count;
     private List<Remedy>? remedies;
     private List<Remedy>? expected;
-    private bool countedAsItIs;
+    private int changes;
+    private int countedAt;
 
     public Findings(bool proposes)
     {
@@ -38,7 +39,7 @@ internal struct Findings
     public bool ChangesPacket { get; private set; }
 
     /// <summary>Whether answers were counted for a packet of which a later remedy says that it changes.</summary>
-    public readonly bool CountedForAnotherPacket => ChangesPacket && countedAsItIs;
+    public readonly bool CountedForAnotherPacket => countedAt != 0 && changes >= countedAt;
 
     public void Refuse(string code, string subject) => Add(new Reason { Code = code, Subject = subject });
 
@@ -66,7 +67,9 @@ internal struct Findings
     public void Propose(Remedy remedy)
     {
         remedies ??= new List<Remedy>();
-        ChangesPacket |= remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence;
+        var changesPacket = remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence;
+        ChangesPacket |= changesPacket;
+        changes += changesPacket ? 1 : 0;
         for (var i = 0; i < remedies.Count; i++)
         {
             if (remedies[i].Action == remedy.Action && remedies[i].Subject == remedy.Subject)
@@ -95,8 +98,8 @@ internal struct Findings
         }
     }
 
-    /// <summary>Notes that answers were counted, for the packet as it is unless it is known to change.</summary>
-    public void NoteApprovals() => countedAsItIs |= !ChangesPacket;
+    /// <summary>Notes that answers were counted, for the packet as the remedies so far leave it.</summary>
+    public void NoteApprovals() => countedAt = countedAt == 0 ? changes + 1 : countedAt;
 
     /// <summary>The same findings, for facts whose packet will have changed when the remedies found at the first look are taken.</summary>
     public readonly Findings WithChangedPacket(in Findings found)

@@ -52,6 +52,8 @@ public sealed class EvaluatorProperties
             Evidence = Shuffle(world.Facts.Evidence, random),
             WorkItems = Shuffle(world.Facts.WorkItems, random),
             Approvals = Shuffle(world.Facts.Approvals, random),
+            Delegations = Shuffle(world.Facts.Delegations, random),
+            PacketParts = Shuffle(world.Facts.PacketParts, random),
         };
 
         Assert.Equal(Spelling.OfAnyOrder(GateEvaluator.Evaluate(world.Rulebook, world.Facts)), Spelling.OfAnyOrder(GateEvaluator.Evaluate(world.Rulebook, shuffled)));
