@@ -3,6 +3,7 @@ using Governance.Store.Approvals;
 using Governance.Store.Auth;
 using Governance.Store.Breaches;
 using Governance.Store.Configuration;
+using Governance.Store.Delegations;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
 using Governance.Store.Hosts.Binding;
@@ -42,6 +43,7 @@ public static class StoreApi
         api.MapEvidence();
         api.MapGates();
         api.MapApprovals();
+        api.MapDelegations();
         api.MapBreaches();
         api.MapPortfolio();
         api.MapPanel();

@@ -6,6 +6,7 @@ using Governance.Store.Auth;
 using Governance.Store.Breaches;
 using Governance.Store.Commands;
 using Governance.Store.Configuration;
+using Governance.Store.Delegations;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
 using Governance.Store.History;
@@ -96,6 +97,7 @@ public static class StoreServices
         services.AddGovernancePortfolio();
         services.AddGovernanceHosts();
         services.AddGovernanceSettings();
+        services.AddGovernanceDelegations().AddSingleton<ApprovalDifferences>();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>();
         return services;

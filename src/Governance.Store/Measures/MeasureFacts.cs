@@ -38,7 +38,7 @@ public static class MeasureFacts
             WorkItems = measure.WorkItems.Select(Item).ToArray(),
         };
         var packet = rulebook.FindGate(question.Gate) is { } gate ? Digest(PacketText.Write(gate, facts)) : string.Empty;
-        facts = facts with { PacketDigest = packet, Approvals = Approvals(measure, packet) };
+        facts = ApprovalFacts.Into(facts with { PacketDigest = packet }, measure, rulebook);
         return facts with { FactsDigest = Digest(FactsText.Write(facts)) };
     }
 
@@ -73,19 +73,4 @@ public static class MeasureFacts
             : item is { Completed: true, Breached: false } ? WorkItemProgress.Done
             : WorkItemProgress.Open,
     };
-
-    // INVARIANT: what was voided stays void, also when the packet later becomes again what it was.
-    private static ApprovalFact[] Approvals(MeasureState measure, string packet) => measure.Approvals
-        .Where(item => item.Status == ApprovalStatus.Counted || item.PacketDigest != packet)
-        .Select(item => new ApprovalFact
-        {
-            GateCode = item.Gate,
-            Step = item.Step,
-            PersonId = item.PersonId,
-            Answer = item.Approved ? ApprovalAnswer.Approve : ApprovalAnswer.Reject,
-            PacketDigest = item.PacketDigest,
-            Round = item.Round,
-            Sequence = item.RecordedNumber,
-        })
-        .ToArray();
 }

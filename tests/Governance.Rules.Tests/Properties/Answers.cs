@@ -27,7 +27,7 @@ internal static class Answers
         var holders = roles.Where(role => role.Role == policy.Steps.First(step => step.Code == answer.Step).Role).Select(role => role.PersonId).ToArray();
         return holders.Length == 0 || choices.OneIn(4) ? answer
             : answer.PrincipalId.Length == 0 ? With(answer, choices.Of(holders), string.Empty)
-            : With(answer, answer.PersonId, choices.Of(holders));
+            : With(answer, choices.Of("d0", "d1", answer.PersonId), choices.Of(holders));
     }
 
     private static ApprovalFact With(ApprovalFact answer, string giver, string principal) => new()
