@@ -65,7 +65,7 @@ internal static class DelegationRoutes
             return ProblemResult.Of(RequestErrors.ParameterInvalid("count", "a number from 1 to 1000"));
         }
 
-        var wanted = Enum.TryParse<DelegationStanding>(standing, out var known) && known.ToString() == standing ? known : (DelegationStanding?)null;
+        var wanted = Array.IndexOf(Enum.GetNames<DelegationStanding>(), standing) is >= 0 and var place ? Enum.GetValues<DelegationStanding>()[place] : (DelegationStanding?)null;
         if (standing is not null && wanted is null)
         {
             return ProblemResult.Of(RequestErrors.ParameterInvalid("standing", "one of " + string.Join(", ", Enum.GetNames<DelegationStanding>())));

@@ -44,19 +44,23 @@ internal static class Answers
     };
 
     /// <summary>Delegations for most of the answers that were given for somebody else, and the other way round.</summary>
-    public static IEnumerable<DelegationFact> Delegations(Choices choices, IEnumerable<ApprovalFact> answers) => answers
+    public static IEnumerable<DelegationFact> Delegations(Choices choices, IEnumerable<ApprovalStep> steps, IEnumerable<ApprovalFact> answers) => answers
         .Where(answer => answer.PrincipalId.Length != 0 && !choices.OneIn(4))
-        .Select(answer => choices.OneIn(8) ? Delegation(choices, answer.PersonId, answer.PrincipalId) : Delegation(choices, answer.PrincipalId, answer.PersonId))
+        .Select(answer =>
+        {
+            var role = choices.OneIn(6) ? choices.Of(Worlds.Roles) : steps.FirstOrDefault(step => step.Code == answer.Step)?.Role ?? "r0";
+            return choices.OneIn(8) ? Delegation(choices, answer.PersonId, answer.PrincipalId, role) : Delegation(choices, answer.PrincipalId, answer.PersonId, role);
+        })
         .ToArray();
 
-    private static DelegationFact Delegation(Choices choices, string principal, string giver) => new()
+    private static DelegationFact Delegation(Choices choices, string principal, string giver, string role) => new()
     {
         PrincipalId = principal,
         DelegateId = giver,
-        Role = choices.Of(Worlds.Roles),
-        From = Worlds.Now.AddDays(-choices.Of(20, 1, 0)),
-        Until = Worlds.Now.AddDays(choices.Of(20, 0, -1)),
-        RevokedAt = choices.OneIn(4) ? Worlds.Now.AddDays(-choices.Of(0, 1)) : null,
+        Role = role,
+        From = Worlds.Now.AddDays(-choices.Of(20, 20, 1, 0)),
+        Until = Worlds.Now.AddDays(choices.Of(20, 20, 0, -1)),
+        RevokedAt = choices.OneIn(6) ? Worlds.Now.AddDays(-choices.Of(0, 1)) : null,
     };
 
     public static IEnumerable<FieldFact> Amounts(Choices choices) =>

@@ -40,7 +40,7 @@ public sealed class ApprovalProperties
                 Roles = roles,
                 Fields = Answers.Amounts(choices).ToArray(),
                 Approvals = answers,
-                Delegations = Answers.Delegations(choices, answers).ToArray(),
+                Delegations = Answers.Delegations(choices, policy.Steps, answers).ToArray(),
             };
 
             var expected = NaiveOracle.IsSatisfied(policy, facts);

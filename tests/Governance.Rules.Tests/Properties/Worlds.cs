@@ -81,7 +81,7 @@ internal static class Worlds
             Known = FactSources.All,
             Roles = RoleFacts(choices),
             Approvals = answers,
-            Delegations = Answers.Delegations(choices, answers).ToArray(),
+            Delegations = Answers.Delegations(choices, Steps(gate), answers).ToArray(),
             Fields = choices.List(3, _ => new FieldFact { Name = choices.Of("f0", "f1"), Value = choices.Of("value", " ", null) }).Concat(Answers.Amounts(choices)).ToArray(),
             Evidence = choices.List(3, _ => Evidence(choices)),
             WorkItems = choices.List(3, index => new WorkItemFact

@@ -148,7 +148,7 @@ internal sealed class ApprovalStory(TestStore store)
     }
 
     private static string Yaml(string steps) => $$"""
-        code: approvals
+        code: approvals-{{steps.Length}}
         name: Approvals
         version: 1
         gates:

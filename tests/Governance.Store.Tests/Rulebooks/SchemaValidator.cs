@@ -32,7 +32,8 @@ internal sealed class SchemaValidator(JsonNode root)
         var number = value is JsonValue other && other.TryGetValue<long>(out var counted) ? counted : (long?)null;
         return word switch
         {
-            "type" => Is(TypeOf(value) == rule.GetValue<string>(), word, at),
+            "type" => Is(TypeOf(value) == rule.GetValue<string>() || (TypeOf(value) == "integer" && rule.GetValue<string>() == "number"), word, at),
+            "exclusiveMinimum" => Is(number is null || number > rule.GetValue<long>(), word, at),
             "enum" => Is(rule.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, value)), word, at),
             "pattern" => Is(text is null || Regex.IsMatch(text, rule.GetValue<string>(), RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), word, at),
             "minLength" => Is(text is null || text.Length >= rule.GetValue<int>(), word, at),
