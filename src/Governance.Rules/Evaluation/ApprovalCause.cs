@@ -27,6 +27,14 @@ internal static class ApprovalCause
         return cause;
     }
 
+    /// <summary>What stands against a single answer of the step, or null; an approval that is fresh is out of order when it does not count.</summary>
+    public static string? OfAnswer(int answer, in CountedAnswers answers)
+    {
+        var person = answers.Ballot[answer].Person;
+        var fault = FaultOf(person, answers) ?? (answers.IsOfThisPacket(answer) ? null : ReasonCodes.ApprovalPacketChanged);
+        return fault ?? (answers.Ballot.Holds(answer, answers.Terms.Packet) && answers.Terms.Admits(answers.Ballot[answer]) ? null : FaultOfAnswer(answer, answers));
+    }
+
     /// <summary>What stands against the approvals of one person, whose first answer in the step is given.</summary>
     private static string OfPerson(int first, in CountedAnswers answers)
     {

@@ -14,8 +14,9 @@ internal struct Findings
     private int count;
     private List<Remedy>? remedies;
     private List<Remedy>? expected;
-    private bool countedAsItIs;
     private bool isTrial;
+    private int changes;
+    private int countedAt;
 
     public Findings(bool proposes)
     {
@@ -45,7 +46,7 @@ internal struct Findings
     public bool ChangesPacket { get; private set; }
 
     /// <summary>Whether answers were counted for a packet of which a later remedy says that it changes.</summary>
-    public readonly bool CountedForAnotherPacket => ChangesPacket && countedAsItIs;
+    public readonly bool CountedForAnotherPacket => countedAt != 0 && changes >= countedAt;
 
     /// <summary>Only finds out whether a criterion is met: gives no reasons, and allocates nothing.</summary>
     public static Findings Trial() => new() { isTrial = true, Worst = CriterionState.Met };
@@ -98,7 +99,9 @@ internal struct Findings
     public void Propose(Remedy remedy)
     {
         remedies ??= new List<Remedy>();
-        ChangesPacket |= remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence or RemedyAction.CloseEntry;
+        var changesPacket = remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence or RemedyAction.CloseEntry;
+        ChangesPacket |= changesPacket;
+        changes += changesPacket ? 1 : 0;
         for (var i = 0; i < remedies.Count; i++)
         {
             if (AreSame(remedies[i], remedy))
@@ -141,8 +144,8 @@ internal struct Findings
         }
     }
 
-    /// <summary>Notes that answers were counted, for the packet as it is unless it is known to change.</summary>
-    public void NoteApprovals() => countedAsItIs |= !ChangesPacket;
+    /// <summary>Notes that answers were counted, for the packet as the remedies so far leave it.</summary>
+    public void NoteApprovals() => countedAt = countedAt == 0 ? changes + 1 : countedAt;
 
     /// <summary>The same findings, to which more can be added without changing these.</summary>
     public readonly Findings Apart()

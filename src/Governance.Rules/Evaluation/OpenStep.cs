@@ -14,19 +14,20 @@ internal sealed class OpenStep
         var approved = 0;
         for (var holder = roles.FirstHolder(Step.RoleTerm); holder >= 0; holder = roles.NextHolder(holder))
         {
-            var given = answers.OfPerson(holder);
-            approved += given.HasApproved ? 1 : 0;
-            if (given.StandsRejected)
+            var said = answers.OfPerson(holder);
+            approved += said.HasApproved ? 1 : 0;
+            if (said.StandsRejected)
             {
                 Rejecting.Add(answers.Facts.Roles[holder]);
             }
-            else if (!given.HasApproved && answers.CanStillAnswer(roles.PersonOf(holder)))
+            else if (!said.HasApproved && answers.CanStillAnswer(roles.PersonOf(holder)))
             {
                 Able.Add(holder);
             }
         }
 
-        Places = (Step.Unanimous ? 1 : answers.Quorum) - approved - Rejecting.Count;
+        var given = approved + Rejecting.Count;
+        Places = Step.Unanimous ? AtLeast(given, answers.Ballot.Policy.InOrder) : answers.Quorum - given;
     }
 
     public ApprovalStep Step { get; }
@@ -42,4 +43,7 @@ internal sealed class OpenStep
     /// Where everybody must approve: how many at least, whoever else has another step to answer in.
     /// </summary>
     public int Places { get; }
+
+    /// <summary>INVARIANT: a step that is not complete in a policy in order becomes so later than every answer to the steps after it, or none of these would be asked for again.</summary>
+    private int AtLeast(int given, bool inOrder) => given == 0 || (inOrder && Rejecting.Count == 0 && Able.Count != 0) ? 1 : 0;
 }

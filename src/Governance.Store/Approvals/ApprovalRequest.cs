@@ -9,5 +9,7 @@ internal sealed record ApprovalRequest
 
     public required string PacketDigest { get; init; }
 
+    public string? Delegation { get; init; }
+
     public string? Comment { get; init; }
 }

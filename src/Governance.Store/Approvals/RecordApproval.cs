@@ -21,6 +21,9 @@ public sealed record RecordApproval : Command
     /// <summary>Digest of the packet that the approver saw.</summary>
     public required string PacketDigest { get; init; }
 
+    /// <summary>The delegation under which the actor answers for its principal; empty for oneself.</summary>
+    public string? DelegationId { get; init; }
+
     /// <summary>The approver's words.</summary>
     public string? Comment { get; init; }
 

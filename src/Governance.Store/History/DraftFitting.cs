@@ -1,5 +1,11 @@
+using System;
+using System.Linq;
+
+using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Store.Measures;
+
+using MeasureState = Governance.Store.Measures.MeasureState;
 
 namespace Governance.Store.History;
 
@@ -19,16 +25,19 @@ internal static class DraftFitting
             WorkItems = measure.WorkItems.ConvertAll(item => item with { Gate = GateOf(item.Gate, measure, own, draft) }),
         };
         var packet = MeasureFacts.PacketDigest(fitted, draft);
+        var (seen, drafted) = (FactsOf(measure, own), FactsOf(fitted, draft));
         return fitted with
         {
             PacketDigest = packet,
-            Approvals = measure.Approvals.ConvertAll(answer => answer with
-            {
-                Gate = GateOf(answer.Gate, measure, own, draft),
-                PacketDigest = packet is not null && answer.Gate == measure.NextGate && answer.PacketDigest == measure.PacketDigest ? packet : answer.PacketDigest,
-            }),
+            Approvals = measure.Approvals.ConvertAll(answer => packet is not null && drafted is not null && seen is not null && answer.Gate == measure.NextGate && ApprovalFacts.IsBoundTo(answer, seen)
+                ? answer with { Gate = GateOf(answer.Gate, measure, own, draft), PacketDigest = packet, PartDigest = drafted.PacketParts.FirstOrDefault(part => part.Step == answer.Step)?.Digest }
+                : answer with { Gate = GateOf(answer.Gate, measure, own, draft) }),
         };
     }
+
+    private static GateFacts? FactsOf(MeasureState measure, Rulebook rulebook) => measure.NextGate is { } gate
+        ? MeasureFacts.Of(measure, rulebook, new GateQuestion(gate), DateTimeOffset.UnixEpoch, static id => id)
+        : null;
 
     /// <summary>The draft's gate by which the measure leaves the same degree; the same code when there is none.</summary>
     public static string GateOf(string gate, MeasureState measure, Rulebook own, Rulebook draft) =>

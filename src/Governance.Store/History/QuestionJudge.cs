@@ -92,6 +92,7 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
         Step = approval.Step,
         Approve = approval.Approved,
         PacketDigest = fitted.PacketDigest ?? string.Empty,
+        DelegationId = approval.Delegation?.Id,
         Comment = approval.Comment,
     };
 

@@ -8,6 +8,7 @@ using Governance.Store.Changes;
 using Governance.Store.Closure;
 using Governance.Store.Conditions;
 using Governance.Store.Configuration;
+using Governance.Store.Delegations;
 using Governance.Store.Dependencies;
 using Governance.Store.Divergences;
 using Governance.Store.Effects.Assumptions;
@@ -59,6 +60,7 @@ public static class StoreApi
         api.MapEvidence();
         api.MapGates();
         api.MapApprovals();
+        api.MapDelegations();
         api.MapBreaches();
         api.MapPortfolio();
         api.MapPanel();

@@ -10,6 +10,7 @@ using Governance.Store.Closure;
 using Governance.Store.Commands;
 using Governance.Store.Conditions;
 using Governance.Store.Configuration;
+using Governance.Store.Delegations;
 using Governance.Store.Dependencies;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
@@ -122,6 +123,7 @@ public static class StoreServices
         services.AddGovernanceRisks().AddGovernanceDependencies().AddGovernanceCapacity().AddGovernanceChanges().AddSingleton<IndexReader>();
         services.AddGovernanceKpis().AddGovernanceObjectives().AddGovernancePeople();
         services.AddGovernanceValue();
+        services.AddGovernanceDelegations().AddSingleton<ApprovalDifferences>();
         services.AddSingleton<IPanelReader, StoredPanels>();
         services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<IPastPortfolio, PastPortfolio>();
         return services;

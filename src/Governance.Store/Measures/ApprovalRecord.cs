@@ -17,11 +17,20 @@ public sealed record ApprovalRecord
     /// <summary>Who answered.</summary>
     public required string PersonId { get; init; }
 
+    /// <summary>For whom, when it was delegated; empty for oneself.</summary>
+    public string? PrincipalId { get; init; }
+
+    /// <summary>The delegation under which it was given; empty for oneself.</summary>
+    public ApprovalDelegation? Delegation { get; init; }
+
     /// <summary>True for approve, false for reject.</summary>
     public required bool Approved { get; init; }
 
     /// <summary>Digest of the packet that was seen.</summary>
     public required string PacketDigest { get; init; }
+
+    /// <summary>Digest of the part of the packet that the step sees; empty when it sees the whole.</summary>
+    public string? PartDigest { get; init; }
 
     /// <summary>The measure's round when it was given.</summary>
     public required int Round { get; init; }

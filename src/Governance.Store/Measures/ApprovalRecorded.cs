@@ -19,6 +19,12 @@ public sealed record ApprovalRecorded : DomainEvent
 
     public required int Round { get; init; }
 
+    public string? PrincipalId { get; init; }
+
+    public ApprovalDelegation? Delegation { get; init; }
+
+    public string? PartDigest { get; init; }
+
     public string? Comment { get; init; }
 
     public HostReference? Source { get; init; }

@@ -42,7 +42,7 @@ public static class MeasureFacts
         };
         facts = facts with { Registers = AllRegisters.Of(rulebook.FindGate(question.Gate), measure, asOf), Waivers = WaiverFacts.Of(measure, question.Gate) };
         var packet = rulebook.FindGate(question.Gate) is { } gate ? Digest(PacketText.Write(gate, facts)) : string.Empty;
-        facts = facts with { PacketDigest = packet, Approvals = Approvals(measure, packet) };
+        facts = ApprovalFacts.Into(facts with { PacketDigest = packet }, measure, rulebook);
         return facts with { FactsDigest = Digest(FactsText.Write(facts)) };
     }
 
@@ -77,19 +77,4 @@ public static class MeasureFacts
             : item is { Completed: true, Breached: false } ? WorkItemProgress.Done
             : WorkItemProgress.Open,
     };
-
-    // INVARIANT: what was voided stays void, also when the packet later becomes again what it was.
-    private static ApprovalFact[] Approvals(MeasureState measure, string packet) => measure.Approvals
-        .Where(item => item.Status == ApprovalStatus.Counted || item.PacketDigest != packet)
-        .Select(item => new ApprovalFact
-        {
-            GateCode = item.Gate,
-            Step = item.Step,
-            PersonId = item.PersonId,
-            Answer = item.Approved ? ApprovalAnswer.Approve : ApprovalAnswer.Reject,
-            PacketDigest = item.PacketDigest,
-            Round = item.Round,
-            Sequence = item.RecordedNumber,
-        })
-        .ToArray();
 }

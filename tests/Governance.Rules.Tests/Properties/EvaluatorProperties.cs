@@ -55,6 +55,8 @@ public sealed class EvaluatorProperties
             Waivers = Shuffle(world.Facts.Waivers, random),
             Conditions = Shuffle(world.Facts.Conditions, random),
             Approvals = Shuffle(world.Facts.Approvals, random),
+            Delegations = Shuffle(world.Facts.Delegations, random),
+            PacketParts = Shuffle(world.Facts.PacketParts, random),
         };
 
         Assert.Equal(Spelling.OfAnyOrder(GateEvaluator.Evaluate(world.Rulebook, world.Facts)), Spelling.OfAnyOrder(GateEvaluator.Evaluate(world.Rulebook, shuffled)));

@@ -39,7 +39,7 @@ public sealed class EvidenceProperties
         var world = Worlds.Standing(numbers);
         var better = world.Facts with
         {
-            Fields = world.Facts.Fields.Select(field => new FieldFact { Name = field.Name, Value = "value" }).ToArray(),
+            Fields = world.Facts.Fields.Select(field => field.Name == Policies.AmountField ? field : new FieldFact { Name = field.Name, Value = "value" }).ToArray(),
             WorkItems = world.Facts.WorkItems.Select(item => new WorkItemFact { Key = item.Key, GateCode = item.GateCode, Progress = WorkItemProgress.Done }).ToArray(),
         };
 

@@ -25,6 +25,7 @@ internal static class Holds
         return Setting("PROPERTY_SEED") is { } seed ? config.WithReplay(seed, 1UL) : config;
     }
 
-    private static ulong? Setting(string name) =>
+    /// <summary>A number of the environment, or null.</summary>
+    public static ulong? Setting(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
 }

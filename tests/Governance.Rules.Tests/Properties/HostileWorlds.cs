@@ -53,6 +53,8 @@ internal static class HostileWorlds
         PacketDigest = choices.OneIn(5) ? string.Empty : answer.PacketDigest,
         Round = choices.Of(1, 1, 0, -1, int.MaxValue),
         Sequence = choices.Of(Numbers),
+        PrincipalId = choices.OneIn(5) ? "p1" : answer.PrincipalId,
+        GivenAt = choices.Of(answer.GivenAt, DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
     };
 
     private static EvidenceFact Twist(EvidenceFact item, Choices choices) => new()
@@ -79,6 +81,7 @@ internal static class HostileWorlds
                 Steps = choices.OneIn(6) ? default : (Collections.ItemList<ApprovalStep>)approvals.Policy.Steps.Select(step => new ApprovalStep
                 {
                     Code = choices.OneIn(6) ? string.Empty : step.Code, Name = step.Name, Role = step.Role, Quorum = choices.Of(1, 0, -1, 2, int.MaxValue, int.MinValue), NotHeldWith = step.NotHeldWith,
+                    Unanimous = step.Unanimous, FromAmount = step.FromAmount, MaxAgeDays = choices.Of(0, -1, int.MaxValue, int.MinValue), Sees = choices.OneIn(3) ? new[] { "nothing" } : step.Sees,
                 }).ToArray(),
             },
         },

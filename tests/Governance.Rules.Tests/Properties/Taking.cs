@@ -85,6 +85,6 @@ internal static class Taking
 
     private static ApprovalFact Approval(GateFacts facts, string step, string person, long sequence) => new()
     {
-        GateCode = facts.GateCode, Step = step, PersonId = person, Answer = ApprovalAnswer.Approve, PacketDigest = facts.PacketDigest, Round = facts.Round, Sequence = sequence,
+        GateCode = facts.GateCode, Step = step, PersonId = person, Answer = ApprovalAnswer.Approve, PacketDigest = Worlds.SeenIn(step, facts), Round = facts.Round, Sequence = sequence, GivenAt = facts.AsOf,
     };
 }

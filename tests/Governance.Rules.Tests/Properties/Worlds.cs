@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Governance.Rules.Collections;
 using Governance.Rules.Facts;
@@ -12,8 +13,8 @@ namespace Governance.Rules.Tests.Properties;
 internal static class Worlds
 {
     public static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly string[] Roles = { "r0", "r1", "r2" };
-    private static readonly string[] Persons = { "p0", "p1", "p2", "p3", "p4" };
+    public static readonly string[] Roles = { "r0", "r1", "r2" };
+    public static readonly string[] Persons = { "p0", "p1", "p2", "p3", "p4" };
 
     /// <summary>A usable rulebook, and a measure that stands before the gate asked about, with all facts known.</summary>
     public static World Standing(int[] numbers)
@@ -26,18 +27,17 @@ internal static class Worlds
     }
 
     /// <summary>The same facts with the packet digest as a host computes it, in the answers of this packet too.</summary>
-    public static GateFacts Bind(GateDefinition gate, GateFacts facts) => facts with
+    public static GateFacts Bind(GateDefinition gate, GateFacts facts)
     {
-        PacketDigest = Digests.Of(PacketText.Write(gate, facts)),
-        Approvals = facts.Approvals.Select(answer => answer.PacketDigest == "now" ? With(answer, Digests.Of(PacketText.Write(gate, facts))) : answer).ToArray(),
-    };
+        var parts = Steps(gate).Where(step => step.Sees.Count != 0).Select(step => new PacketPartFact { Step = step.Code, Digest = Digests.Of(PacketText.WritePart(gate, step, facts)) }).ToArray();
+        var bound = facts with { PacketDigest = Digests.Of(PacketText.Write(gate, facts)), PacketParts = parts };
+        return bound with { Approvals = facts.Approvals.Select(answer => answer.PacketDigest == "now" ? Answers.With(answer, SeenIn(answer.Step, bound)) : answer).ToArray() };
+    }
+
+    /// <summary>What whoever answers in the step is shown, as a digest.</summary>
+    public static string SeenIn(string step, GateFacts facts) => facts.PacketParts.FirstOrDefault(part => part.Step == step)?.Digest ?? facts.PacketDigest;
 
     public static EvidenceFact Valid(string kind) => new() { Kind = kind, Status = EvidenceStatus.Captured, Sha256 = new string('e', 64), CollectedAt = Now };
-
-    private static ApprovalFact With(ApprovalFact answer, string packet) => new()
-    {
-        GateCode = answer.GateCode, Step = answer.Step, PersonId = answer.PersonId, Answer = answer.Answer, PacketDigest = packet, Round = answer.Round, Sequence = answer.Sequence,
-    };
 
     private static GateDefinition Gate(Choices choices)
     {
@@ -54,7 +54,7 @@ internal static class Worlds
             Name = "Gate",
             Type = GateType.GoNoGo,
             From = DegreeOfImplementation.Identified,
-            Criteria = criteria,
+            Criteria = criteria.Select(criterion => Policies.Seeing(criterion, criteria, choices)).ToArray(),
             ScoreAtLeast = criteria.Any(criterion => criterion.Weight > 0) ? 1 + choices.Below(100) : 0,
             Outcomes = new[] { GateOutcome.Hold, GateOutcome.ConditionalGo }.Where(_ => choices.OneIn(2)).Select(outcome => new OutcomeRight { Outcome = outcome, Roles = new[] { choices.Of(Roles) } }).ToArray(),
         };
@@ -67,40 +67,21 @@ internal static class Worlds
         var waivers = choices.OneIn(3) ? new[] { choices.Of(Roles) } : null;
         return choices.Below(6) switch
         {
-            0 => new FieldsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers, Fields = new[] { choices.Of("f0", "f1") }, Roles = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null },
+            0 => new FieldsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers, Fields = new[] { choices.Of("f0", "f1", "f0", "f1", Policies.AmountField) }, Roles = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null },
             1 => new EvidenceCriterion { Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers, Kind = choices.Of("k0", "k1"), MaxAgeDays = choices.Of(0, 10) },
             2 => new WorkItemsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers },
             3 => new RegisterCriterion
             {
                 Code = code, Name = code, SuppliedBy = suppliers, Weight = weight, WaivableBy = waivers, Register = choices.Of("risks", "kpis"), MaxAgeDays = choices.Of(0, 10), ReviewedBy = choices.OneIn(2) ? new[] { choices.Of(Roles) } : null,
             },
-            _ => new ApprovalsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Policy = Policy(choices, code) },
+            _ => new ApprovalsCriterion { Code = code, Name = code, SuppliedBy = suppliers, Policy = Policies.From(choices, code) },
         };
-    }
-
-    public static ApprovalPolicy Policy(Choices choices, string prefix)
-    {
-        var steps = new ApprovalStep[1 + choices.Below(3)];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            var role = choices.Of(Roles);
-            var excluded = choices.Of(Roles);
-            steps[i] = new ApprovalStep
-            {
-                Code = prefix + ".s" + i,
-                Name = "Step",
-                Role = role,
-                Quorum = 1 + choices.Below(2),
-                NotHeldWith = choices.OneIn(3) && excluded != role ? new[] { excluded } : null,
-            };
-        }
-
-        return new ApprovalPolicy { InOrder = choices.OneIn(2), Steps = steps };
     }
 
     private static GateFacts Facts(Choices choices, Rulebook rulebook, GateDefinition gate)
     {
-        var steps = gate.Criteria.OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps).Select(step => step.Code).DefaultIfEmpty("none").ToArray();
+        var steps = Steps(gate).Select(step => step.Code).DefaultIfEmpty("none").ToArray();
+        var answers = choices.List(9, index => Answers.From(choices, steps, index));
         return new GateFacts
         {
             MeasureId = "M",
@@ -112,8 +93,9 @@ internal static class Worlds
             AsOf = Now,
             Known = FactSources.All,
             Roles = RoleFacts(choices),
-            Approvals = choices.List(9, index => Answer(choices, steps, index)),
-            Fields = choices.List(3, _ => new FieldFact { Name = choices.Of("f0", "f1"), Value = choices.Of("value", " ", null) }),
+            Approvals = answers,
+            Delegations = Answers.Delegations(choices, Steps(gate), answers).ToArray(),
+            Fields = choices.List(3, _ => new FieldFact { Name = choices.Of("f0", "f1"), Value = choices.Of("value", " ", null) }).Concat(Answers.Amounts(choices)).ToArray(),
             Evidence = choices.List(3, _ => Evidence(choices)),
             Registers = new[] { Register(choices, "risks"), Register(choices, "kpis") },
             Waivers = choices.List(2, _ => Waiver(choices, gate)),
@@ -161,18 +143,9 @@ internal static class Worlds
         ReviewedByRoles = choices.List(2, _ => choices.Of(Roles)),
     };
 
-    public static RoleFact[] RoleFacts(Choices choices) => choices.List(8, _ => new RoleFact { Role = choices.Of(Roles), PersonId = choices.Of(Persons) });
+    private static IEnumerable<ApprovalStep> Steps(GateDefinition gate) => gate.Criteria.OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps);
 
-    public static ApprovalFact Answer(Choices choices, string[] steps, int index) => new()
-    {
-        GateCode = choices.OneIn(12) ? "G2" : "G1",
-        Step = choices.Of(steps),
-        PersonId = choices.Of(Persons),
-        Answer = choices.OneIn(4) ? ApprovalAnswer.Reject : ApprovalAnswer.Approve,
-        PacketDigest = choices.OneIn(12) ? "earlier" : "now",
-        Round = choices.OneIn(12) ? 2 : 1,
-        Sequence = index + 1,
-    };
+    public static RoleFact[] RoleFacts(Choices choices) => choices.List(8, _ => new RoleFact { Role = choices.Of(Roles), PersonId = choices.Of(Persons) });
 
     private static EvidenceFact Evidence(Choices choices) => new()
     {

@@ -156,6 +156,47 @@ public sealed class RulebookFaultsTests
         }
     }
 
+    [Theory]
+    [InlineData(-1, "age")]
+    [InlineData(0, null)]
+    [InlineData(36500, null)]
+    [InlineData(36501, "age")]
+    public void AgeOfAnApproval_OfAHundredYears_IsNoFault(int days, string? fault) =>
+        Finds(fault, Book(Gate(Approvals(new ApprovalStep { Code = "s", Name = "S", Role = "board", Quorum = 1, MaxAgeDays = days }))));
+
+    [Theory]
+    [InlineData("0", "amount must be above 0")]
+    [InlineData("0.01", null)]
+    public void Amount_AboveNothing_IsNoFault(string amount, string? fault)
+    {
+        Finds(fault, Book(Gate(Approvals(Step(), Tier("budget", amount)))));
+        Finds("code of a field", Book(Gate(Approvals(Step(), Tier("two words", amount)))));
+        Finds("so that nobody approves below it", Book(Gate(Approvals(Tier("budget", "1")))));
+    }
+
+    [Fact]
+    public void Everybody_WithANumberBesides_IsAFault()
+    {
+        Finds("there is no number besides", Book(Gate(Approvals(new ApprovalStep { Code = "s", Name = "S", Role = "board", Quorum = 2, Unanimous = true }))));
+        Finds(null, Book(Gate(Approvals(new ApprovalStep { Code = "s", Name = "S", Role = "board", Quorum = 1, Unanimous = true }))));
+    }
+
+    [Fact]
+    public void Sight_OfAnotherCriterionOfTheGate_IsNoFault()
+    {
+        Finds(null, Book(Gate(Seeing("c"), Evidence("c"))));
+        Finds("named twice", Book(Gate(Seeing("c", "c"), Evidence("c"))));
+        Finds("sees 'x'", Book(Gate(Seeing("x"), Evidence("c"))));
+        Finds("sees 'a'", Book(Gate(Seeing("a"), Evidence("c"))));
+    }
+
+    private static ApprovalStep Tier(string field, string amount) => new()
+    {
+        Code = "tier", Name = "Tier", Role = "board", Quorum = 1, FromAmount = new AmountThreshold { Field = field, AtLeast = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) },
+    };
+
+    private static ApprovalsCriterion Seeing(params string[] codes) => Approvals(new ApprovalStep { Code = "s", Name = "S", Role = "board", Quorum = 1, Sees = codes });
+
     private static Rulebook Book(params GateDefinition[] gates) => new() { Code = "r", Name = "R", Version = 1, Gates = gates };
 
     private static Rulebook Book(string code = "r", string name = "R", int version = 1) => new() { Code = code, Name = name, Version = version, Gates = new[] { Gate() } };

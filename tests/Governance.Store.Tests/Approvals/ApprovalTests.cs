@@ -13,6 +13,8 @@ namespace Governance.Store.Tests.Approvals;
 public sealed class ApprovalTests
 {
     [Fact]
+    [Trait("Checklist", "44")]
+    [Trait("Checklist", "50")]
     public async Task Approvals_OfTheRightPersons_Count()
     {
         await using var store = await TestStore.Start();
@@ -22,6 +24,8 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    [Trait("Checklist", "46")]
+    [Trait("Checklist", "49")]
     public async Task Owner_WhoAnswersForTheController_IsRefusedBySegregationOfDuties_AndToldWhy()
     {
         await using var store = await TestStore.Start();
@@ -64,6 +68,9 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    [Trait("Checklist", "45")]
+    [Trait("Checklist", "48")]
+    [Trait("Checklist", "50")]
     public async Task Rejection_BlocksTheGate_UntilTheSamePersonApproves()
     {
         await using var store = await TestStore.Start();

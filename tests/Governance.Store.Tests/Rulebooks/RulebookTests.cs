@@ -24,6 +24,21 @@ public sealed class RulebookTests
         Assert.Equal(reading.Canonical, RulebookText.Write(rulebook));
     }
 
+    [Theory]
+    [Trait("Checklist", "49")]
+    [InlineData("quorum: all", "step\tcontroller\tController\tcontroller\tall\n")]
+    [InlineData("fromAmount: { field: budget, atLeast: 100000.50 }", "from-amount\tbudget\t100000.5\n")]
+    [InlineData("maxAgeDays: 90", "max-age-days\t90\n")]
+    [InlineData("sees: [case, regulatory]", "sees\tcase\nsees\tregulatory\n")]
+    public void KeyOfAStep_HasItsLineInTheCanonicalForm_AndIsReadBack(string key, string line)
+    {
+        var reading = RulebookYaml.Read(SampleRulebook.Yaml.Replace("role: controller,", $"role: controller, {key},", StringComparison.Ordinal));
+        Assert.Equal(string.Empty, reading.Error);
+        Assert.Contains(line, reading.Canonical, StringComparison.Ordinal);
+        Assert.DoesNotContain(line, RulebookYaml.Read(SampleRulebook.Yaml).Canonical, StringComparison.Ordinal);
+        Assert.Equal(reading.Canonical, RulebookText.Write(RulebookReader.Read(reading.Canonical!, new string('0', 64)).Rulebook!));
+    }
+
     [Fact]
     public void Rulebook_InTheGuide_CanBeUsed()
     {
@@ -44,6 +59,9 @@ public sealed class RulebookTests
     [InlineData("workItems: all", "workItems: all\n        fields: [a]", "exactly one of")]
     [InlineData("maxAgeDays: 90", "maxAge: 90", "The key 'maxAge' is not known here")]
     [InlineData("role: controller", "role: ''", "'role' takes a text")]
+    [InlineData("role: controller,", "role: controller, fromAmount: { field: budget, atLeast: '1,000' },", "Line 28: 'atLeast' takes an amount")]
+    [InlineData("role: controller,", "role: controller, sees: [other],", "Step 'controller' sees 'other': name another criterion of gate 'G1'")]
+    [InlineData("role: controller,", "role: controller, sees: [approvals],", "Step 'controller' sees 'approvals'")]
     [InlineData("code: G2", "code: G1", "Two gates have the code 'G1'")]
     [InlineData("gates:", "gates: [", "not well-formed YAML")]
     public async Task Yaml_WithAFault_IsRefusedWithTheLine(string part, string fault, string message)

@@ -33,6 +33,7 @@ internal sealed class SchemaValidator(JsonNode root)
         return word switch
         {
             "type" => Is((rule is JsonArray types ? [.. types.Select(type => type!.GetValue<string>())] : new[] { rule.GetValue<string>() }).Any(type => IsOf(type, value)), word, at),
+            "exclusiveMinimum" => Is(number is null || number > rule.GetValue<long>(), word, at),
             "enum" => Is(rule.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, value)), word, at),
             "pattern" => Is(text is null || Regex.IsMatch(text, rule.GetValue<string>(), RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), word, at),
             "minLength" => Is(text is null || text.Length >= rule.GetValue<int>(), word, at),

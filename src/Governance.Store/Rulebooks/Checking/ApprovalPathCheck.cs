@@ -21,9 +21,10 @@ internal static class ApprovalPathCheck
                 continue;
             }
 
-            // INVARIANT: one person counts in one step, so two steps or a quorum of two take two persons.
-            var step = criterion.Policy.Steps[0];
-            if (criterion.Policy.Steps.Count == 1 && step.Quorum == 1 && !NeedsSomebodyElse(gate, step))
+            // INVARIANT: one person counts in one step, so two steps or a quorum of two take two persons. A step from an amount on is not always asked for.
+            var asked = criterion.Policy.Steps.Where(always => always.FromAmount is null).ToList();
+            var step = asked[0];
+            if (asked.Count == 1 && step.Quorum == 1 && !NeedsSomebodyElse(gate, step))
             {
                 yield return new CheckFinding(
                     "Check.OnePersonPath",
