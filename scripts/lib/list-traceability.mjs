@@ -50,7 +50,7 @@ for (const line of readFileSync(join(root, 'docs/traceability/places.tsv'), 'utf
 
 const cell = text => text.replaceAll('|', '\\|');
 const rows = Array.from({ length: last }, (_, index) => index + 1).map(number => {
-  const named = [...new Map((tests.get(number) ?? []).map(test => [test.name, test])).values()];
+  const named = [...new Map((tests.get(number) ?? []).map(test => [`${test.file} ${test.name}`, test])).values()];
   const links = named.slice(0, shown).map(test => `[${test.name.replaceAll('_', '\\_')}](../tests/${test.file})`);
   const more = named.length > shown ? [`and ${named.length - shown} more`] : [];
   return `| ${number} | ${[...links, ...more].join(', ')} | ${cell((places.get(number) ?? []).join('; '))} |`;
