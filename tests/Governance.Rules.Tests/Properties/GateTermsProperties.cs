@@ -98,8 +98,8 @@ public sealed class GateTermsProperties
             Waivers = world.Facts.Waivers.Concat(world.Gate.Criteria.Select(Waiver)).ToArray(),
         };
 
-        var before = Spelling.Reasons(GateEvaluator.Evaluate(world.Rulebook, world.Facts));
-        var after = Spelling.Reasons(GateEvaluator.Evaluate(world.Rulebook, better));
+        var before = Spelling.ReasonsOfAnyState(GateEvaluator.Evaluate(world.Rulebook, world.Facts));
+        var after = Spelling.ReasonsOfAnyState(GateEvaluator.Evaluate(world.Rulebook, better));
 
         Assert.Empty(after.Except(before));
     });

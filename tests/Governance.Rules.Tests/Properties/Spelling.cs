@@ -11,6 +11,10 @@ internal static class Spelling
     public static List<string> Reasons(GateDecision decision) =>
         decision.Reasons.Select(reason => $"{reason.Code}/{reason.CriterionCode}/{reason.State}/{reason.Subject}").ToList();
 
+    /// <summary>Without the state: when less is missing, a score that could not be reached may become one that the store alone can tell.</summary>
+    public static List<string> ReasonsOfAnyState(GateDecision decision) =>
+        decision.Reasons.Select(reason => $"{reason.Code}/{reason.CriterionCode}/{reason.Subject}").ToList();
+
     /// <summary>Lists that follow the order of the facts are sorted: persons, and work items.</summary>
     public static string OfAnyOrder(GateDecision decision) => string.Join(
         "\n",
