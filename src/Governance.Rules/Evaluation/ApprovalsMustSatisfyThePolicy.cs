@@ -21,7 +21,7 @@ internal static class ApprovalsMustSatisfyThePolicy
         // INVARIANT: a remedy that changes the packet voids the answers given so far, so what it takes is counted without them.
         if ((Refuse(criterion, facts, ref findings) && findings.Proposes) || findings.ChangesPacket)
         {
-            ApprovalRemedies.Propose(criterion, new Ballot(criterion.Policy, facts, findings.Changes), ref findings);
+            ApprovalRemedies.Propose(criterion, new Ballot(criterion.Policy, facts, findings.ChangesOf(facts)), ref findings);
         }
 
         findings.NoteApprovals();

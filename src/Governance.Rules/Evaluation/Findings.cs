@@ -39,14 +39,14 @@ internal struct Findings
     /// <summary>The gate asked about, once it is found.</summary>
     public GateDefinition? Gate { get; set; }
 
-    /// <summary>The changes of the packet that the remedies make; null when they make none.</summary>
-    public readonly PacketChanges? Changes => ChangesPacket ? new PacketChanges(Gate, expected, remedies) : null;
-
     /// <summary>Whether a remedy changes what approvers see, so that their answers count no more when it is taken.</summary>
     public bool ChangesPacket { get; private set; }
 
     /// <summary>Whether answers were counted for a packet of which a later remedy says that it changes.</summary>
     public readonly bool CountedForAnotherPacket => countedAt != 0 && changes >= countedAt;
+
+    /// <summary>The changes of the packet that the remedies make; null when they make none.</summary>
+    public readonly PacketChanges? ChangesOf(GateFacts facts) => ChangesPacket ? new PacketChanges(Gate, facts, expected, remedies) : null;
 
     /// <summary>Only finds out whether a criterion is met: gives no reasons, and allocates nothing.</summary>
     public static Findings Trial() => new() { isTrial = true, Worst = CriterionState.Met };

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Governance.Rules.Decisions;
+using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 
@@ -9,11 +10,13 @@ namespace Governance.Rules.Evaluation;
 internal sealed class PacketChanges
 {
     private readonly GateDefinition? gate;
+    private readonly GateFacts facts;
     private readonly List<Remedy>?[] remedies;
 
-    public PacketChanges(GateDefinition? gate, params List<Remedy>?[] remedies)
+    public PacketChanges(GateDefinition? gate, GateFacts facts, params List<Remedy>?[] remedies)
     {
         this.gate = gate;
+        this.facts = facts;
         this.remedies = remedies;
     }
 
@@ -38,6 +41,7 @@ internal sealed class PacketChanges
     {
         RemedyAction.SupplyField => gate is null || PacketPart.ShowsField(gate, step, remedy.Subject),
         RemedyAction.UploadEvidence => gate is null || PacketPart.ShowsEvidence(gate, step, remedy.Subject),
+        RemedyAction.CloseEntry => gate is null || PacketPart.ShowsRegisterWith(gate, step, remedy.Subject, facts),
         _ => false,
     };
 }

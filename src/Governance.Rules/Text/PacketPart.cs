@@ -5,7 +5,7 @@ using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Text;
 
-/// <summary>What of a packet a step with <c>sees</c> shows: its criteria with their fields and evidence, and the field of its own amount.</summary>
+/// <summary>What of a packet a step with <c>sees</c> shows: its criteria with their fields, evidence and registers, and the field of its own amount.</summary>
 internal static class PacketPart
 {
     /// <summary>The gate with only the criteria that the step sees.</summary>
@@ -27,7 +27,7 @@ internal static class PacketPart
         return shown;
     }
 
-    /// <summary>Whether the field is in the part. INVARIANT: a criterion that does not say which fields it is about shows all of them.</summary>
+    /// <summary>Whether the field is in the part. INVARIANT: a criterion of a kind not listed here shows all of them.</summary>
     public static bool ShowsField(GateDefinition gate, ApprovalStep step, string name)
     {
         var shows = step.FromAmount?.Field == name;
@@ -36,7 +36,7 @@ internal static class PacketPart
             shows |= criterion switch
             {
                 FieldsCriterion fields => Has(fields.Fields, name),
-                EvidenceCriterion or WorkItemsCriterion => false,
+                EvidenceCriterion or WorkItemsCriterion or RegisterCriterion => false,
                 _ => true,
             };
         }
@@ -47,13 +47,33 @@ internal static class PacketPart
     /// <summary>Whether evidence of the kind is in the part.</summary>
     public static bool ShowsEvidence(GateDefinition gate, ApprovalStep step, string kind)
     {
-        var shows = false;
         foreach (var criterion in Seen(gate, step))
         {
-            shows |= criterion is EvidenceCriterion evidence ? evidence.Kind == kind : criterion is not (FieldsCriterion or WorkItemsCriterion);
+            if (criterion is EvidenceCriterion evidence && evidence.Kind == kind)
+            {
+                return true;
+            }
         }
 
-        return shows;
+        return false;
+    }
+
+    /// <summary>Whether a register in which this is open is in the part.</summary>
+    public static bool ShowsRegisterWith(GateDefinition gate, ApprovalStep step, string open, GateFacts facts)
+    {
+        foreach (var criterion in Seen(gate, step))
+        {
+            var asking = criterion as RegisterCriterion;
+            for (var i = asking is null ? -1 : facts.RegisterIndex.First(asking.RegisterTerm); i >= 0; i = facts.RegisterIndex.Next(i))
+            {
+                if (Has(facts.Registers[i].Open, open))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static List<Criterion> Seen(GateDefinition gate, ApprovalStep step)

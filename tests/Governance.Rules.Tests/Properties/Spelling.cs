@@ -11,9 +11,12 @@ internal static class Spelling
     public static List<string> Reasons(GateDecision decision) =>
         decision.Reasons.Select(reason => $"{reason.Code}/{reason.CriterionCode}/{reason.State}/{reason.Subject}").ToList();
 
-    /// <summary>Without the state: when less is missing, a score that could not be reached may become one that the store alone can tell.</summary>
-    public static List<string> ReasonsOfAnyState(GateDecision decision) =>
-        decision.Reasons.Select(reason => $"{reason.Code}/{reason.CriterionCode}/{reason.Subject}").ToList();
+    /// <summary>The reasons given after that were not given before. That something is not known is no new reason where it was known to be unmet.</summary>
+    public static IEnumerable<string> NewReasons(GateDecision before, GateDecision after)
+    {
+        var given = Reasons(before);
+        return Reasons(after).Except(given).Except(given.Select(reason => reason.Replace("/Unmet/", "/Unknown/", StringComparison.Ordinal)));
+    }
 
     /// <summary>Lists that follow the order of the facts are sorted: persons, and work items.</summary>
     public static string OfAnyOrder(GateDecision decision) => string.Join(

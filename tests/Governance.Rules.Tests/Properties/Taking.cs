@@ -71,7 +71,7 @@ internal static class Taking
             case RemedyAction.LetRoleAsk:
                 return Ask(facts, remedy);
             case RemedyAction.AssignRole:
-                var assigned = Enumerable.Range(0, remedy.Count).Select(index => new RoleFact { Role = remedy.Subject, PersonId = $"new-{remedy.Subject}-{index}" }).ToList();
+                var assigned = Enumerable.Range(0, remedy.Count).Select(index => new RoleFact { Role = remedy.Subject, PersonId = New(remedy.Subject, index) }).ToList();
                 fresh.AddRange(assigned);
                 return facts with { Roles = facts.Roles.Concat(assigned).ToArray() };
             default:
@@ -79,9 +79,12 @@ internal static class Taking
         }
     }
 
+    /// <summary>Where nobody may ask, the role goes to the first of whoever is to get it anyhow, if it is to be given; one more holder would be asked to approve where everybody must.</summary>
     private static GateFacts Ask(GateFacts facts, Remedy remedy) => remedy.Persons.Count != 0
         ? facts with { RequesterId = remedy.Persons[0].PersonId }
-        : facts with { RequesterId = "new", Roles = facts.Roles.Append(new RoleFact { Role = remedy.Roles[0], PersonId = "new" }).ToArray() };
+        : facts with { RequesterId = New(remedy.Roles[0], 0), Roles = facts.Roles.Append(new RoleFact { Role = remedy.Roles[0], PersonId = New(remedy.Roles[0], 0) }).ToArray() };
+
+    private static string New(string role, int index) => $"new-{role}-{index}";
 
     private static ApprovalFact Approval(GateFacts facts, string step, string person, long sequence) => new()
     {

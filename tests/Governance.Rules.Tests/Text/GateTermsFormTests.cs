@@ -107,12 +107,12 @@ public sealed class GateTermsFormTests
         var facts = Facts() with
         {
             Registers = new[] { new RegisterFact { Name = "risks", Entries = new[] { "b", "a" }, Open = new[] { "open" }, ReviewedAt = Epoch } },
-            Waivers = new[] { Waiver(revoked: false), Waiver(revoked: true), Waiver(revoked: false) with { GateCode = "G2" } },
+            Waivers = new[] { Waiver(revoked: false), Waiver(revoked: true), Waiver(revoked: false) with { GateCode = "G2" }, Waiver(revoked: false) with { CriterionCode = "none" } },
             Conditions = new[] { new ConditionFact { Code = "c", OwnerRole = "owner", Text = "Do it", DueUntil = Epoch, State = ConditionState.Met } },
         };
         var packet = PacketText.Write(Gate(), facts);
         Assert.EndsWith(
-            "register\trisks\ta\nregister\trisks\tb\nwaiver\tw\tp-1\tp-2\t1970-01-02T00:00:00Z\tWhy\ncondition\tc\towner\t1970-01-01T00:00:00Z\tDo it\n", packet, StringComparison.Ordinal);
+            "register\trisks\ta\nregister\trisks\tb\nwaiver\tr\tp-1\tp-2\t1970-01-02T00:00:00Z\tWhy\ncondition\tc\towner\t1970-01-01T00:00:00Z\tDo it\n", packet, StringComparison.Ordinal);
         var later = facts with { AsOf = DateTimeOffset.MaxValue, Conditions = new[] { facts.Conditions[0] with { State = ConditionState.Confirmed } }, Registers = new[] { facts.Registers[0] with { Open = default, ReviewedAt = null } } };
         Assert.Equal(packet, PacketText.Write(Gate(), later));
         Assert.NotEqual(FactsText.Write(facts), FactsText.Write(later));
@@ -151,7 +151,7 @@ public sealed class GateTermsFormTests
     private static WaiverFact Waiver(bool revoked) => new()
     {
         GateCode = "G1",
-        CriterionCode = "w",
+        CriterionCode = "r",
         AskedBy = "p-1",
         GrantedBy = "p-2",
         GrantedAt = Epoch,
