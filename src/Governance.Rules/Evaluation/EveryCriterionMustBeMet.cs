@@ -14,19 +14,23 @@ internal static class EveryCriterionMustBeMet
             findings.Refuse(ReasonCodes.GateWithoutCriteria, gate.Code);
         }
 
-        var first = JudgeAll(gate, facts, findings);
-        // What one criterion's remedies do to the packet matters to the approvals before it in the gate too.
-        findings = first.CountedForAnotherPacket ? JudgeAll(gate, facts, findings.WithChangedPacket(first)) : first;
+        var before = findings;
+        JudgeAll(gate, facts, ref findings);
+        if (findings.CountedForAnotherPacket)
+        {
+            // What one criterion's remedies do to the packet matters to the approvals before it in the gate too.
+            findings = before.WithChangedPacket(findings);
+            JudgeAll(gate, facts, ref findings);
+        }
     }
 
-    private static Findings JudgeAll(GateDefinition gate, GateFacts facts, Findings findings)
+    private static void JudgeAll(GateDefinition gate, GateFacts facts, ref Findings findings)
     {
-        for (var i = 0; i < gate.Criteria.Count; i++)
+        var criteria = gate.Criteria;
+        for (var i = 0; i < criteria.Count; i++)
         {
-            Judge(gate.Criteria[i], facts, ref findings);
+            Judge(criteria[i], facts, ref findings);
         }
-
-        return findings;
     }
 
     /// <summary>Which rule judges which kind of criterion; a kind without a rule is refused.</summary>

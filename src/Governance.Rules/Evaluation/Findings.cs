@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Governance.Rules.Collections;
 using Governance.Rules.Decisions;
@@ -10,7 +9,7 @@ namespace Governance.Rules.Evaluation;
 /// <summary>Collects reasons and, where they are wanted, remedies; allocates only when there is something to refuse.</summary>
 internal struct Findings
 {
-    private Reason[]? reasons;
+    private Reason? last;
     private int count;
     private List<Remedy>? remedies;
     private List<Remedy>? expected;
@@ -22,7 +21,7 @@ internal struct Findings
         Proposes = proposes;
     }
 
-    public readonly bool Any => reasons is not null;
+    public readonly bool Any => last is not null;
 
     /// <summary>Whether remedies are wanted; otherwise nobody need work them out.</summary>
     public bool Proposes { get; }
@@ -41,17 +40,25 @@ internal struct Findings
     /// <summary>Whether answers were counted for a packet of which a later remedy says that it changes.</summary>
     public readonly bool CountedForAnotherPacket => countedAt != 0 && changes >= countedAt;
 
-    public void Refuse(string code, string subject) => Add(new Reason { Code = code, Subject = subject });
+    public void Refuse(string code, string subject)
+    {
+        last = new Reason { Code = code, Subject = subject, Before = last };
+        count++;
+    }
 
-    public void Refuse(Criterion criterion, string code, string subject, CriterionState state = CriterionState.Unmet) =>
-        Add(new Reason
+    public void Refuse(Criterion criterion, string code, string subject, CriterionState state = CriterionState.Unmet)
+    {
+        last = new Reason
         {
             Code = code,
             CriterionCode = criterion.Code,
             CriterionName = criterion.Name,
             Subject = subject,
             State = state,
-        });
+            Before = last,
+        };
+        count++;
+    }
 
     /// <summary>The store decides; nothing that the person can do in this host makes the facts known to it.</summary>
     public void RefuseAsUnknown(Criterion criterion)
@@ -110,18 +117,21 @@ internal struct Findings
         return changed;
     }
 
-    public readonly GateDecision Decide(Rulebook rulebook, GateFacts facts) => reasons is null
+    public readonly GateDecision Decide(Rulebook rulebook, GateFacts facts) => last is null
         ? new GateDecision(facts, default, null)
-        : new GateDecision(facts, ItemList<Reason>.Of(reasons, count), new RefusedQuestion(rulebook, facts));
+        : new GateDecision(facts, Reasons(), new RefusedQuestion(rulebook, facts));
 
-    private void Add(Reason reason)
+    /// <summary>The reasons in the order in which they were found.</summary>
+    private readonly ItemList<Reason> Reasons()
     {
-        reasons ??= new Reason[1];
-        if (count == reasons.Length)
+        var reasons = new Reason[count];
+        var reason = last;
+        for (var i = count - 1; reason is not null && i >= 0; i--)
         {
-            Array.Resize(ref reasons, 2 * count);
+            reasons[i] = reason;
+            reason = reason.Before;
         }
 
-        reasons[count++] = reason;
+        return ItemList<Reason>.Of(reasons);
     }
 }
