@@ -21,7 +21,7 @@ internal sealed class FieldIndex
             hasValue[i] = !string.IsNullOrWhiteSpace(values[i]);
         }
 
-        byName = TermIndex.Of(ItemList<string>.Of(names, names.Length), static name => name);
+        byName = TermIndex.Of(ItemList<string>.Of(names), static name => name);
     }
 
     /// <summary>The first field of the name, or -1.</summary>
