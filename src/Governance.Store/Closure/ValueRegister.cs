@@ -16,6 +16,9 @@ internal sealed class ValueRegister : IRegister
     public string Name => "value";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => ["controller"];
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf)
     {
         var open = OpenOf(measure).ToArray();
