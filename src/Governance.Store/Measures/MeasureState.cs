@@ -43,8 +43,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The demand that it came from.</summary>
     public required string DemandId { get; init; }
+
 
 
 
@@ -69,8 +71,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The customer's row id in the demand's host, when known.</summary>
     public string? CustomerId { get; init; }
+
 
 
 
@@ -95,8 +99,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The rulebook that governs it.</summary>
     public required string RulebookDigest { get; init; }
+
 
 
 
@@ -121,8 +127,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Values of fields by name; a field that has no value is absent.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
 
 
 
@@ -147,8 +155,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Code of the next gate; empty when there is none.</summary>
     public string? NextGate { get; init; }
+
 
 
 
@@ -173,8 +183,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Round of the next gate; a Recycle begins a new one.</summary>
     public int Round { get; init; } = 1;
+
 
 
 
@@ -199,8 +211,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Mapped work items, in the order in which they were mapped.</summary>
     public ImmutableList<WorkItem> WorkItems { get; init; } = [];
+
 
 
 
@@ -225,8 +239,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Approvals, oldest first.</summary>
     public ImmutableList<ApprovalRecord> Approvals { get; init; } = [];
+
 
 
 
@@ -251,8 +267,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The MeasurePackage that it sits in; empty while it is unplaced.</summary>
     public string? ParentId { get; init; }
+
 
 
 
@@ -277,8 +295,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Milestones by code.</summary>
     public ImmutableList<Milestone> Milestones { get; init; } = [];
+
 
 
 
@@ -303,8 +323,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Credibility of the expected value, as last assessed.</summary>
     public Light Potential { get; init; }
+
 
 
 
@@ -329,8 +351,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Conditions under which the measure went on, oldest first.</summary>
     public ImmutableList<Condition> Conditions { get; init; } = [];
+
 
 
 
@@ -355,8 +379,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
 
 
 
@@ -380,8 +406,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>That it ran already when it came here; empty for a measure that only gates have moved.</summary>
     public AdoptionRecord? Adoption { get; init; }
+
 
 
 
@@ -406,6 +434,7 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
     public DateTimeOffset? PacketAt { get; init; }
 
@@ -418,8 +447,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Its risks.</summary>
     public RiskBook Risks { get; init; } = new();
+
 
 
 
@@ -444,8 +475,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What it needs of people.</summary>
     public CapacityBook Capacity { get; init; } = new();
+
 
 
 
@@ -469,8 +502,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Changes of roles since it was created, oldest first.</summary>
     public ImmutableList<RoleChange> RoleChanges { get; init; } = [];
+
 
 
 
@@ -493,8 +528,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Where functions meet, and who answers for it.</summary>
     public ImmutableList<Touchpoint> Touchpoints { get; init; } = [];
+
 
 
 
@@ -517,8 +554,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>KPIs in the order in which they were defined.</summary>
     public ImmutableList<Kpi> Kpis { get; init; } = [];
+
 
 
 
@@ -540,8 +579,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Figures that were too far apart, and what the audit decided, oldest first.</summary>
     public ImmutableList<Divergence> Divergences { get; init; } = [];
+
 
 
 
@@ -558,8 +599,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Why less was reached than promised, in the controller's words.</summary>
     public ImmutableList<OutcomeExplanation> Explanations { get; init; } = [];
+
 
 
 
@@ -576,8 +619,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Budget by month, its movements, and actual cost by source line.</summary>
     public BudgetState Budget { get; init; } = BudgetState.Empty;
+
 
 
 
@@ -598,8 +643,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Version of its stream.</summary>
     public required int Version { get; init; }
+
 
 
 

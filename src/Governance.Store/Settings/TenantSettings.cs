@@ -30,8 +30,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
+
 
 
 
@@ -55,8 +57,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
+
 
 
 
@@ -80,8 +84,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
 
 
@@ -106,8 +112,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
+
 
 
 
@@ -130,6 +138,7 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>What is asked of KPIs.</summary>
     public KpiSettings Kpis { get; init; } = new();
 
@@ -138,8 +147,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>When figures of a measure are too far apart.</summary>
     public DivergenceSettings Divergence { get; init; } = new();
+
 
 
 
@@ -156,8 +167,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Which assumptions the controller validates, and for how long that holds.</summary>
     public AssumptionSettings Assumptions { get; init; } = new();
+
 
 
 
