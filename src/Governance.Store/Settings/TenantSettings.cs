@@ -31,8 +31,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
+
 
 
 
@@ -58,8 +60,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
+
 
 
 
@@ -85,8 +89,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
 
 
@@ -113,8 +119,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
+
 
 
 
@@ -139,6 +147,7 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>What is asked of KPIs.</summary>
     public KpiSettings Kpis { get; init; } = new();
 
@@ -148,8 +157,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>When figures of a measure are too far apart.</summary>
     public DivergenceSettings Divergence { get; init; } = new();
+
 
 
 
@@ -168,8 +179,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Which assumptions the controller validates, and for how long that holds.</summary>
     public AssumptionSettings Assumptions { get; init; } = new();
+
 
 
 
