@@ -12,5 +12,5 @@ export function CommitteePage() {
   const { filter } = useRoute();
   const at = filter.get("at") ?? "";
   const node = filter.get("node") ?? "";
-  return <PlaceView place={committee} params={none} version={version}><MakeReport key={`${node} ${at}`} node={node} at={at} /></PlaceView>;
+  return <PlaceView place={committee} params={none} version={version}><MakeReport key={at} node={node} at={at} /></PlaceView>;
 }

@@ -13,12 +13,18 @@ import { openInTab } from "./openInTab";
 const moment: FormField = { name: "at", label: "As of", kind: "moment", required: true, hint: "A moment that is over for ten seconds at least." };
 const none = new Map();
 
+interface Seen {
+  node: string;
+  at: string;
+  digest: string;
+}
+
 /** Makes the report of a node as of a moment, in a new tab; what was looked at, and nothing else, can be handed out. */
 export function MakeReport({ node, at }: { node: string; at: string }) {
   const { api } = useSession();
   const { busy, problem, send } = useSend();
   const [typed, setTyped] = useState(at);
-  const [digest, setDigest] = useState("");
+  const [seen, setSeen] = useState<Seen | null>(null);
   const [said, setSaid] = useState("");
   const { value, fault } = convert(moment, typed);
   const wanted = { node, at: String(value ?? "") };
@@ -31,7 +37,7 @@ export function MakeReport({ node, at }: { node: string; at: string }) {
     const show = openInTab();
     const done = await send(async () => {
       const response = await api.open(`/reports/committee${query(wanted)}`, {});
-      setDigest((response.headers.get("ETag") ?? "").replaceAll("\"", ""));
+      setSeen({ ...wanted, digest: (response.headers.get("ETag") ?? "").replaceAll("\"", "") });
       show.page(await response.text());
     });
     if (!done) {
@@ -40,13 +46,14 @@ export function MakeReport({ node, at }: { node: string; at: string }) {
       setSaid("The browser opened no new tab. Allow it for this page, and press again.");
     }
   };
-  const issue = async () => {
+  const current = seen?.node === node ? seen : null;
+  const issue = async ({ digest }: Seen) => {
     const done = await send(async (key) => {
       const { ledgerNumber } = await api.post<{ ledgerNumber?: number }>("/reports/committee/issued", { ...(node ? { node } : {}), at: wanted.at, digest }, key);
       setSaid(`The report is handed out, ledger entry ${ledgerNumber ?? "written"}.`);
     });
     if (done) {
-      setDigest("");
+      setSeen(null);
     }
   };
 
@@ -54,14 +61,14 @@ export function MakeReport({ node, at }: { node: string; at: string }) {
     <Card title="Make a report">
       <form className="answer" noValidate onSubmit={(event) => { event.preventDefault(); void look(); }}>
         <p className="hint">Of what is chosen above; without a choice, of the whole organization.</p>
-        <FieldControl field={moment} path="" values={{ at: typed }} faults={none} from={{}} onWrite={(change) => { setTyped(String(change.at ?? "")); setDigest(""); }} />
+        <FieldControl field={moment} path="" values={{ at: typed }} faults={none} from={{}} onWrite={(change) => { setTyped(String(change.at ?? "")); setSeen(null); }} />
         {problem && <ProblemMessage problem={problem} />}
         <div className="buttons">
           <Button type="submit" appearance="primary" disabledFocusable={busy}>Open the report in a new tab</Button>
-          {digest && <Button disabledFocusable={busy} onClick={() => void issue()}>Hand out what I looked at</Button>}
+          {current && <Button disabledFocusable={busy} onClick={() => void issue(current)}>Hand out what I looked at</Button>}
           <span role="status" className="said">{busy ? "Working …" : said}</span>
         </div>
-        {digest && <p className="digest"><span>SHA-256</span> <code>{digest}</code></p>}
+        {current && <p className="digest"><span>SHA-256</span> <code>{current.digest}</code></p>}
       </form>
     </Card>
   );
