@@ -9,6 +9,7 @@ const intake = (data: Row) => (data.intake ?? null) as Row | null;
 export const origin: Place = {
   code: "intake",
   group: "measure",
+  tab: "history",
   title: "Where it came from",
   route: "/measures/{measure}",
   parts: [

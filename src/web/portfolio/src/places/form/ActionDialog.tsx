@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
+import { query } from "../../api/client";
 import { useSend } from "../../api/useSend";
 import { ProblemMessage } from "../../parts/ProblemMessage";
 import { useSession } from "../../session/SessionContext";
@@ -61,8 +62,8 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
 
     const address = fill(action.route, params, row, values)!;
     const done = await send(async (key) => {
-      const got = action.text ? await api.postText<Row>(address, String(values[action.fields[0]!.name] ?? ""), action.text, key) : await api.post<Row>(address, body, key);
-      onDone(`${action.done}${typeof got.ledgerNumber === "number" ? `, ledger entry ${got.ledgerNumber}` : ""}.`);
+      const got = action.method === "GET" ? await api.get<Row>(`${address}${query(body as Record<string, string>)}`) : action.text ? await api.postText<Row>(address, String(values[action.fields[0]!.name] ?? ""), action.text, key) : await api.post<Row>(address, body, key);
+      onDone(`${action.done}${action.method === "POST" && typeof got.ledgerNumber === "number" ? `, ledger entry ${got.ledgerNumber}` : ""}.`);
       setAnswer(got);
     });
     if (done && !action.answer) {
