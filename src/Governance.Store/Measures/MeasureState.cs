@@ -45,8 +45,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The demand that it came from.</summary>
     public required string DemandId { get; init; }
+
 
 
 
@@ -75,8 +77,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The customer's row id in the demand's host, when known.</summary>
     public string? CustomerId { get; init; }
+
 
 
 
@@ -105,8 +109,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The rulebook that governs it.</summary>
     public required string RulebookDigest { get; init; }
+
 
 
 
@@ -135,8 +141,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Values of fields by name; a field that has no value is absent.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
 
 
 
@@ -165,8 +173,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Code of the next gate; empty when there is none.</summary>
     public string? NextGate { get; init; }
+
 
 
 
@@ -195,8 +205,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Round of the next gate; a Recycle begins a new one.</summary>
     public int Round { get; init; } = 1;
+
 
 
 
@@ -225,8 +237,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Mapped work items, in the order in which they were mapped.</summary>
     public ImmutableList<WorkItem> WorkItems { get; init; } = [];
+
 
 
 
@@ -255,8 +269,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Approvals, oldest first.</summary>
     public ImmutableList<ApprovalRecord> Approvals { get; init; } = [];
+
 
 
 
@@ -285,8 +301,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The MeasurePackage that it sits in; empty while it is unplaced.</summary>
     public string? ParentId { get; init; }
+
 
 
 
@@ -315,8 +333,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Milestones by code.</summary>
     public ImmutableList<Milestone> Milestones { get; init; } = [];
+
 
 
 
@@ -345,8 +365,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Credibility of the expected value, as last assessed.</summary>
     public Light Potential { get; init; }
+
 
 
 
@@ -375,8 +397,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Conditions under which the measure went on, oldest first.</summary>
     public ImmutableList<Condition> Conditions { get; init; } = [];
+
 
 
 
@@ -405,8 +429,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
 
 
 
@@ -434,8 +460,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>That it ran already when it came here; empty for a measure that only gates have moved.</summary>
     public AdoptionRecord? Adoption { get; init; }
+
 
 
 
@@ -464,6 +492,7 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
     public DateTimeOffset? PacketAt { get; init; }
 
@@ -478,8 +507,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Its risks.</summary>
     public RiskBook Risks { get; init; } = new();
+
 
 
 
@@ -508,8 +539,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What it needs of people.</summary>
     public CapacityBook Capacity { get; init; } = new();
+
 
 
 
@@ -537,8 +570,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Changes of roles since it was created, oldest first.</summary>
     public ImmutableList<RoleChange> RoleChanges { get; init; } = [];
+
 
 
 
@@ -565,8 +600,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Where functions meet, and who answers for it.</summary>
     public ImmutableList<Touchpoint> Touchpoints { get; init; } = [];
+
 
 
 
@@ -593,8 +630,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>KPIs in the order in which they were defined.</summary>
     public ImmutableList<Kpi> Kpis { get; init; } = [];
+
 
 
 
@@ -620,8 +659,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Figures that were too far apart, and what the audit decided, oldest first.</summary>
     public ImmutableList<Divergence> Divergences { get; init; } = [];
+
 
 
 
@@ -642,8 +683,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Why less was reached than promised, in the controller's words.</summary>
     public ImmutableList<OutcomeExplanation> Explanations { get; init; } = [];
+
 
 
 
@@ -664,8 +707,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Budget by month, its movements, and actual cost by source line.</summary>
     public BudgetState Budget { get; init; } = BudgetState.Empty;
+
 
 
 
@@ -690,8 +735,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Version of its stream.</summary>
     public required int Version { get; init; }
+
 
 
 
