@@ -695,6 +695,8 @@ public sealed record MeasureState
 
 
 
+    /// <summary>Why KPIs missed their targets, in the controller's words.</summary>
+    public ImmutableList<KpiExplanation> KpiExplanations { get; init; } = [];
 
     /// <summary>What the planned value rests on, by code.</summary>
     public ImmutableList<Assumption> Assumptions { get; init; } = [];
