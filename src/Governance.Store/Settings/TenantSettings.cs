@@ -33,8 +33,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
+
 
 
 
@@ -64,8 +66,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
+
 
 
 
@@ -95,8 +99,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
 
 
@@ -127,8 +133,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
+
 
 
 
@@ -157,6 +165,7 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>What is asked of KPIs.</summary>
     public KpiSettings Kpis { get; init; } = new();
 
@@ -168,8 +177,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>When figures of a measure are too far apart.</summary>
     public DivergenceSettings Divergence { get; init; } = new();
+
 
 
 
@@ -192,8 +203,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Which assumptions the controller validates, and for how long that holds.</summary>
     public AssumptionSettings Assumptions { get; init; } = new();
+
 
 
 
