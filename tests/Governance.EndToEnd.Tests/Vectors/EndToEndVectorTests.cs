@@ -1,12 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using Governance.Rules.Decisions;
-using Governance.Rules.Evaluation;
-using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Xunit;
 
@@ -16,35 +12,9 @@ namespace Governance.EndToEnd.Tests.Vectors;
 [Collection(DemoCollection.Name)]
 public sealed partial class EndToEndVectorTests(VectorStage stage) : IClassFixture<VectorStage>
 {
-    /// <summary>What lives in Dynamics: the fact sheet of the measure and its evidence.</summary>
-    private const FactSources InDynamics = FactSources.Fields | FactSources.Evidence;
-
     private const string KeptApart = "approvals-owner-is-the-only-controller";
 
-    public static IEnumerable<object[]> Names() => NamedVector.All.Select(named => new object[] { named.Name });
-
-    [Fact]
-    public void Vectors_AreTwelve_AllowedAndRefused_ByThePluginAndByTheStore()
-    {
-        Assert.Equal(12, NamedVector.All.Select(named => named.Name).Distinct().Count());
-        Assert.Equal(12, NamedVector.All.Select(named => VectorStage.Vectors.Question(named.Name)).Distinct().Count());
-        var verdicts = NamedVector.All.Select(named => (string?)VectorStage.Vectors.Case(named.Name).Expected["verdict"]).ToList();
-        Assert.True(verdicts.Count(verdict => verdict == "Allowed") >= 3 && verdicts.Contains("Refused"));
-        Assert.True(NamedVector.All.Count(named => named.EarlyCodes.Length != 0) >= 4);
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Vector_WithWhatLivesInDynamicsOnly_IsUnknownWhereItIsLeftToTheStore(string name)
-    {
-        var vector = VectorStage.Vectors.Case(name);
-        var facts = vector.Facts with { Known = InDynamics, RequestedOutcome = GateOutcome.Go };
-
-        var reasons = GateEvaluator.Evaluate(vector.Rulebook, facts).Reasons;
-
-        Assert.Equal(Named(name).EarlyCodes, reasons.Where(reason => reason.State == CriterionState.Unmet).Select(reason => reason.Code));
-        Assert.All(reasons.Where(reason => reason.State != CriterionState.Unmet), reason => Assert.Equal(CriterionState.Unknown, reason.State));
-    }
+    public static IEnumerable<object[]> Names() => NamedVectorTests.Names();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -79,7 +49,7 @@ public sealed partial class EndToEndVectorTests(VectorStage stage) : IClassFixtu
     public async Task Dynamics_RefusesEarlyOnWhatLivesThere_AndLeavesTheRestToTheStore(string name)
     {
         var measure = stage.Measure(name, isForDynamics: true);
-        var early = Named(name).EarlyCodes;
+        var early = NamedVector.Of(name).EarlyCodes;
         var gate = (await stage.Store.GetAsync(stage.Cast.Administrator.StoreToken, $"measures/{measure.Id}/gates/{measure.Vector.Facts.GateCode}")).Granted();
 
         var asked = measure.Vector.Facts.CriterionCode is null ? await AskAsync(measure) : await CompleteAsync(measure);
@@ -90,13 +60,18 @@ public sealed partial class EndToEndVectorTests(VectorStage stage) : IClassFixtu
             return;
         }
 
-        Assert.Equal((400, "0x80040265"), (asked.Status, asked.Body["error"]!["code"]!.GetValue<string>()));
+        Assert.Equal(400, asked.Status);
+        Assert.Equal("0x80040265", asked.Body["error"]!["code"]!.GetValue<string>());
         var words = asked.Body["error"]!["message"]!.GetValue<string>();
         Assert.Equal(early, CodesIn(words));
         Assert.Equal(measure.Codes, early);
         if (measure.Vector.Facts.CriterionCode is null)
         {
             Assert.Equal(gate["decision"]!["text"]!.GetValue<string>(), words);
+        }
+        else
+        {
+            Assert.Equal(0, (await stage.Dynamics.GetAsync(stage.Cast.DynamicsToken, $"tasks({measure.Tasks.Keys.Single()})?$select=statecode")).Granted()["statecode"]!.GetValue<int>());
         }
 
         var rows = await stage.Dynamics.GetAsync(stage.Cast.DynamicsToken, $"gov_gatereviews?$select=gov_status&$filter=_gov_measureid_value eq {measure.Id}");
@@ -128,8 +103,6 @@ public sealed partial class EndToEndVectorTests(VectorStage stage) : IClassFixtu
         Assert.Equal(2, told["gov_status"]!.GetValue<int>());
         Assert.Equal(["Approvals.SegregationOfDuties"], CodesIn(told["gov_statusreason"]!.GetValue<string>()));
     }
-
-    private static NamedVector Named(string name) => NamedVector.All.Single(named => named.Name == name);
 
     private static bool IsAllowed(CarriedMeasure measure) => (string?)measure.Vector.Expected["verdict"] == "Allowed";
 

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Governance.EndToEnd.Tests.Vectors;
 
 /// <summary>A case of <c>tests/vectors</c> that goes through the store and the plug-in.</summary>
@@ -22,6 +24,5 @@ internal sealed record NamedVector(string Name, params string[] EarlyCodes)
         new("waiver-holds"),
     ];
 
-    /// <inheritdoc/>
-    public override string ToString() => Name;
+    public static NamedVector Of(string name) => All.Single(named => named.Name == name);
 }

@@ -14,24 +14,6 @@ namespace Governance.EndToEnd.Tests.Vectors;
 /// <summary>One running server with its local Dynamics, and two measures in the facts of each of the twelve vectors: one to ask in the store, one in Dynamics.</summary>
 public sealed class VectorStage : IAsyncLifetime
 {
-    private const string IntakeRules = """
-        version: 1
-        required: []
-        kinds: [{ kind: ServiceImprovement, label: Service improvement }]
-        reviews:
-          - { review: BusinessCase, roles: [controller] }
-          - { review: Resources, roles: [pmo] }
-          - { review: Dependencies, roles: [pmo] }
-        criteria:
-          - { code: strategicFit, name: Strategic fit, dimension: Value, weight: 1, roles: [pmo] }
-          - { code: urgency, name: Urgency, dimension: Urgency, roles: [pmo] }
-        portfolio:
-          - { outcome: Prioritized, roles: [pmo] }
-          - { outcome: Funded, roles: [controller] }
-          - { outcome: Paused, roles: [pmo] }
-          - { outcome: Declined, roles: [pmo] }
-        """;
-
     private readonly LiveDemo demo = new();
     private readonly Dictionary<string, CarriedMeasure> measures = new(StringComparer.Ordinal);
 
@@ -50,23 +32,20 @@ public sealed class VectorStage : IAsyncLifetime
         Store = new HostApi(demo.Server, "api/v1/");
         Dynamics = new HostApi(demo.Dynamics, "api/data/v9.2/");
         Cast = await Cast.GatherAsync(demo, Store, Dynamics);
-        using var rules = new StringContent(IntakeRules, Encoding.UTF8, "application/yaml");
-        (await Store.PostAsync(Cast.Administrator.StoreToken, "intake/rules", rules)).Granted();
         foreach (var named in NamedVector.All)
         {
             await PublishAsync(Vectors.Case(named.Name));
         }
 
-        var wanted = NamedVector.All.SelectMany(named => new[] { KeyOf(named.Name, isForDynamics: false), KeyOf(named.Name, isForDynamics: true) }).ToArray();
-        await WinAsync(wanted);
-        var demands = await Waiting.ForAsync("all demands in the store", () => DemandsAsync(wanted));
+        string[] wanted = [.. NamedVector.All.SelectMany(named => new[] { KeyOf(named.Name, isForDynamics: false), KeyOf(named.Name, isForDynamics: true) })];
+        var demands = await new Opportunities(Store, Dynamics, Cast).WinAsync(wanted);
         var story = new MeasureStory(Store, Dynamics, Cast);
         foreach (var (key, measure) in wanted.Zip(await Task.WhenAll(wanted.Select(key => story.TellAsync(Vectors.Case(key.Split(' ')[0]), demands[key])))))
         {
             measures.Add(key, measure);
         }
 
-        await Task.WhenAll(measures.Where(pair => pair.Key == KeyOf(pair.Value.Vector.Name, isForDynamics: true)).Select(pair => IsShownAsync(pair.Value)));
+        await Task.WhenAll(NamedVector.All.Select(named => IsShownAsync(Measure(named.Name, isForDynamics: true))));
     }
 
     /// <inheritdoc/>
@@ -89,30 +68,6 @@ public sealed class VectorStage : IAsyncLifetime
         using var form = new StringContent(RulebookForm.Of(vector.Rulebook), Encoding.UTF8, "application/yaml");
         var published = (await Store.PostAsync(Cast.Administrator.StoreToken, "rulebooks", form)).Granted();
         Assert.Equal(vector.Rulebook.Digest, published["digest"]!.GetValue<string>());
-    }
-
-    private async Task WinAsync(string[] names)
-    {
-        var account = (await Dynamics.PostAsync(Cast.DynamicsToken, "accounts", new JsonObject { ["name"] = "Sandbox Customer" })).Granted();
-        foreach (var name in names)
-        {
-            var opportunity = (await Dynamics.PostAsync(Cast.DynamicsToken, "opportunities", new JsonObject
-            {
-                ["name"] = name, ["customerid_account@odata.bind"] = $"/accounts({account["accountid"]})",
-            })).Granted();
-            (await Dynamics.PostAsync(Cast.DynamicsToken, "WinOpportunity", new JsonObject
-            {
-                ["Status"] = 3,
-                ["OpportunityClose"] = new JsonObject { ["subject"] = "Won", ["opportunityid@odata.bind"] = $"/opportunities({opportunity["opportunityid"]})" },
-            })).Granted();
-        }
-    }
-
-    private async Task<Dictionary<string, string>?> DemandsAsync(string[] names)
-    {
-        var shown = (await Store.GetAsync(Cast.Administrator.StoreToken, "demands?count=1000")).Granted()["items"]!.AsArray();
-        var found = shown.Where(item => names.Contains(item!["name"]!.GetValue<string>())).ToDictionary(item => item!["name"]!.GetValue<string>(), item => item!["id"]!.GetValue<string>());
-        return found.Count == names.Length ? found : null;
     }
 
     /// <summary>Waits until Dynamics shows the measure and its evidence as the store has them.</summary>

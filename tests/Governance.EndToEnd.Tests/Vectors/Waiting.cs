@@ -6,7 +6,7 @@ namespace Governance.EndToEnd.Tests.Vectors;
 /// <summary>Waits for what follows by itself.</summary>
 internal static class Waiting
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>Looks until there is something.</summary>
     public static async Task<T> ForAsync<T>(string what, Func<Task<T?>> look)
