@@ -48,8 +48,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The demand that it came from.</summary>
     public required string DemandId { get; init; }
+
 
 
 
@@ -84,8 +86,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The customer's row id in the demand's host, when known.</summary>
     public string? CustomerId { get; init; }
+
 
 
 
@@ -120,8 +124,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The rulebook that governs it.</summary>
     public required string RulebookDigest { get; init; }
+
 
 
 
@@ -156,8 +162,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Values of fields by name; a field that has no value is absent.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
 
 
 
@@ -192,8 +200,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Code of the next gate; empty when there is none.</summary>
     public string? NextGate { get; init; }
+
 
 
 
@@ -228,8 +238,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Round of the next gate; a Recycle begins a new one.</summary>
     public int Round { get; init; } = 1;
+
 
 
 
@@ -264,8 +276,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Mapped work items, in the order in which they were mapped.</summary>
     public ImmutableList<WorkItem> WorkItems { get; init; } = [];
+
 
 
 
@@ -300,8 +314,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Approvals, oldest first.</summary>
     public ImmutableList<ApprovalRecord> Approvals { get; init; } = [];
+
 
 
 
@@ -336,8 +352,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The MeasurePackage that it sits in; empty while it is unplaced.</summary>
     public string? ParentId { get; init; }
+
 
 
 
@@ -372,8 +390,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Milestones by code.</summary>
     public ImmutableList<Milestone> Milestones { get; init; } = [];
+
 
 
 
@@ -408,8 +428,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Credibility of the expected value, as last assessed.</summary>
     public Light Potential { get; init; }
+
 
 
 
@@ -444,8 +466,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Conditions under which the measure went on, oldest first.</summary>
     public ImmutableList<Condition> Conditions { get; init; } = [];
+
 
 
 
@@ -480,8 +504,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
 
 
 
@@ -515,8 +541,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>That it ran already when it came here; empty for a measure that only gates have moved.</summary>
     public AdoptionRecord? Adoption { get; init; }
+
 
 
 
@@ -551,6 +579,7 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
     public DateTimeOffset? PacketAt { get; init; }
 
@@ -568,8 +597,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Its risks.</summary>
     public RiskBook Risks { get; init; } = new();
+
 
 
 
@@ -604,8 +635,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What it needs of people.</summary>
     public CapacityBook Capacity { get; init; } = new();
+
 
 
 
@@ -639,8 +672,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Changes of roles since it was created, oldest first.</summary>
     public ImmutableList<RoleChange> RoleChanges { get; init; } = [];
+
 
 
 
@@ -673,8 +708,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Where functions meet, and who answers for it.</summary>
     public ImmutableList<Touchpoint> Touchpoints { get; init; } = [];
+
 
 
 
@@ -707,8 +744,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>KPIs in the order in which they were defined.</summary>
     public ImmutableList<Kpi> Kpis { get; init; } = [];
+
 
 
 
@@ -740,8 +779,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Figures that were too far apart, and what the audit decided, oldest first.</summary>
     public ImmutableList<Divergence> Divergences { get; init; } = [];
+
 
 
 
@@ -768,6 +809,7 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Why less was reached than promised, in the controller's words.</summary>
     public ImmutableList<OutcomeExplanation> Explanations { get; init; } = [];
 
@@ -781,8 +823,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Why KPIs missed their targets, in the controller's words.</summary>
     public ImmutableList<KpiExplanation> KpiExplanations { get; init; } = [];
+
 
 
 
@@ -800,8 +844,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Budget by month, its movements, and actual cost by source line.</summary>
     public BudgetState Budget { get; init; } = BudgetState.Empty;
+
 
 
 
@@ -832,8 +878,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Version of its stream.</summary>
     public required int Version { get; init; }
+
 
 
 

@@ -35,8 +35,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>How rulebooks are published.</summary>
     public RulebookSettings Rulebooks { get; init; } = new();
+
 
 
 
@@ -70,8 +72,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Tags, comparison, reminders and committee reports.</summary>
     public ReportingSettings Reporting { get; init; } = new();
+
 
 
 
@@ -105,8 +109,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who may accept which risks.</summary>
     public RiskSettings Risks { get; init; } = new();
+
 
 
 
@@ -141,8 +147,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Who enters capacity, and what counts as scarce.</summary>
     public CapacitySettings Capacity { get; init; } = new();
+
 
 
 
@@ -175,6 +183,7 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>What is asked of KPIs.</summary>
     public KpiSettings Kpis { get; init; } = new();
 
@@ -188,8 +197,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>When figures of a measure are too far apart.</summary>
     public DivergenceSettings Divergence { get; init; } = new();
+
 
 
 
@@ -216,8 +227,10 @@ public sealed record TenantSettings
 
 
 
+
     /// <summary>Which assumptions the controller validates, and for how long that holds.</summary>
     public AssumptionSettings Assumptions { get; init; } = new();
+
 
 
 
