@@ -39,7 +39,7 @@ internal sealed class ValueRegister : IRegister
     private static IEnumerable<string> OfMonths(MeasureState measure)
     {
         var values = PromisedValue.Of(measure);
-        if (values.Count == 0)
+        if (!values.Any(value => value.IsPlanned))
         {
             yield return "No value was planned, so that none can be confirmed. The owner plans the effect, by a change request after degree 3.";
         }

@@ -87,7 +87,7 @@ public sealed class CheckTests
             .Replace("fields: [lessonsLearned]", "fields: [lessonsLearned]\n        roles: [controller]", StringComparison.Ordinal);
         var finding = Assert.Single(RulebookCheck.Run(late).Findings);
         Assert.Equal("Check.OrderContradicts", finding.Code);
-        Assert.Contains("controller approves at gate L2", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("controller supplies at gate L2", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

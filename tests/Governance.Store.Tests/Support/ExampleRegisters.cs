@@ -13,6 +13,7 @@ using Governance.Store.Dependencies;
 using Governance.Store.Divergences;
 using Governance.Store.Effects;
 using Governance.Store.Kpis;
+using Governance.Store.Milestones;
 using Governance.Store.Objectives;
 using Governance.Store.People.Touchpoints;
 using Governance.Store.Registers;
@@ -49,7 +50,7 @@ internal sealed class ExampleRegisters(TestStore store, ExampleStory story)
         }
     }
 
-    public async Task Close(RegisterCriterion criterion)
+    public async Task Close(RegisterCriterion criterion, string? reviewer = null)
     {
         await (criterion.Register switch
         {
@@ -63,7 +64,7 @@ internal sealed class ExampleRegisters(TestStore store, ExampleStory story)
             "assumptions" => new ExampleValue(store, story).Assume(),
             _ => DoneAll(Closing(criterion.Register)),
         });
-        if (Review(criterion) is { } review)
+        if (Review(criterion, reviewer ?? (criterion.ReviewedBy.Count == 0 ? "sponsor" : criterion.ReviewedBy[0])) is { } review)
         {
             await store.Done(review);
         }
@@ -76,6 +77,16 @@ internal sealed class ExampleRegisters(TestStore store, ExampleStory story)
         Actor = By("owner"),
         MeasureId = story.Measure,
         Risk = new RiskDraft { Code = "R1", Title = title, Cause = "One supplier only", Kind = RiskKind.Supplier, Probability = 2, Impact = 3, OwnerId = story.Holder("owner"), Response = "Ask a second one", Due = new DateOnly(2027, 6, 30) },
+    };
+
+    public RecordMilestones Milestone(string name) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = store.NextId(),
+        Actor = By("owner"),
+        MeasureId = story.Measure,
+        Milestones = [new Milestone { Code = "M1", Name = name, Due = new DateOnly(2027, 6, 30) }],
+        Reason = "Planned with delivery",
     };
 
     public Actor By(string role) => Actor.Person(story.Holder(role), "api");
@@ -106,14 +117,11 @@ internal sealed class ExampleRegisters(TestStore store, ExampleStory story)
         var skill = "skill-" + story.Measure[..8];
         return register switch
         {
-            "milestones" =>
-            [
-                new Governance.Store.Milestones.RecordMilestones { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By("owner"), MeasureId = story.Measure, Milestones = [new() { Code = "M1", Name = "Live", Due = new DateOnly(2027, 6, 30) }], Reason = "Planned with delivery" },
-            ],
+            "milestones" => [Milestone("Live")],
             "kpis" =>
             [
                 new DefineKpi { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By("owner"), MeasureId = story.Measure, Kpi = new KpiDefinition { Code = "churn", Name = "Churn rate", Unit = "%", Direction = KpiDirection.Down, Baseline = 12m, Target = 8m, ReadingDays = 60 }, Reason = "Agreed with the sponsor" },
-                new RecordKpiReading { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By("owner"), MeasureId = story.Measure, Code = "churn", Value = 9m, On = DateOnly.FromDateTime(store.Clock.Now.UtcDateTime), Source = "Billing report" },
+                new RecordKpiReading { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By("owner"), MeasureId = story.Measure, Code = "churn", Value = 8m, On = DateOnly.FromDateTime(store.Clock.Now.UtcDateTime), Source = "Billing report" },
             ],
             "touchpoints" => [Touchpoint(story.Holder("sponsor"))],
             "capacity" =>
@@ -132,14 +140,12 @@ internal sealed class ExampleRegisters(TestStore store, ExampleStory story)
         };
     }
 
-    private Command? Review(RegisterCriterion criterion) => criterion.Register switch
+    private Command? Review(RegisterCriterion criterion, string role) => criterion.Register switch
     {
-        "risks" => new ReviewRisks { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By(Reviewer(criterion)), MeasureId = story.Measure, Comment = "All looked at" },
-        "dependencies" => new ReviewDependencies { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By(Reviewer(criterion)), MeasureId = story.Measure, Comment = "All looked at" },
+        "risks" => new ReviewRisks { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By(role), MeasureId = story.Measure, Comment = "All looked at" },
+        "dependencies" => new ReviewDependencies { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = By(role), MeasureId = story.Measure, Comment = "All looked at" },
         _ => null,
     };
-
-    private static string Reviewer(RegisterCriterion criterion) => criterion.ReviewedBy.Count == 0 ? "sponsor" : criterion.ReviewedBy[0];
 
     private async Task ServeObjective()
     {

@@ -91,10 +91,10 @@ internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
         }
     }
 
-    public async Task ApproveAll(GateDefinition gate)
+    public async Task ApproveAll(GateDefinition gate, string? only = null)
     {
         var asked = (await store.Get<IGateReader>().Look(TestStore.Tenant, Measure, gate.Code))!.Facts;
-        foreach (var step in gate.Criteria.OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps).Where(step => IsAsked(step, asked.Fields)))
+        foreach (var step in gate.Criteria.OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps).Where(step => IsAsked(step, asked.Fields) && (only ?? step.Code) == step.Code))
         {
             foreach (var person in step.Unanimous ? holders[step.Role] : holders[step.Role].Take(step.Quorum))
             {
@@ -164,7 +164,7 @@ internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
     private async Task<Dictionary<string, string>> Missing(FieldsCriterion criterion)
     {
         var known = (await State()).Fields;
-        return criterion.Fields.ToDictionary(field => field, field => field != "effectAmount" && known.TryGetValue(field, out var value) ? value : ValueOf(field));
+        return criterion.Fields.ToDictionary(field => field, field => known.TryGetValue(field, out var value) ? value : ValueOf(field));
     }
 
     private static bool IsAsked(ApprovalStep step, IReadOnlyList<Governance.Rules.Facts.FieldFact> fields) =>

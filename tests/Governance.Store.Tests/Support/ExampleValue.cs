@@ -27,11 +27,11 @@ internal sealed class ExampleValue(TestStore store, ExampleStory story)
         }
     }
 
-    /// <summary>Confirms the months that are not confirmed yet, as planned.</summary>
+    /// <summary>Confirms those of the months that are planned and not confirmed yet.</summary>
     public async Task Confirm(IReadOnlyList<string> months, decimal actual = 100m)
     {
-        var known = (await story.State()).Confirmations.Select(one => one.Period).ToHashSet();
-        var open = months.Where(month => !known.Contains(month)).ToList();
+        var state = await story.State();
+        var open = months.Where(month => state.Effects.Exists(row => row.Period == month && row.Plan > 0m) && !state.Confirmations.Exists(one => one.Period == month)).ToList();
         if (open.Count != 0)
         {
             var key = Story.Text(await store.Done(await story.Evidence("value-extract")), "key");
