@@ -51,8 +51,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The demand that it came from.</summary>
     public required string DemandId { get; init; }
+
 
 
 
@@ -93,8 +95,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The customer's row id in the demand's host, when known.</summary>
     public string? CustomerId { get; init; }
+
 
 
 
@@ -135,8 +139,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The rulebook that governs it.</summary>
     public required string RulebookDigest { get; init; }
+
 
 
 
@@ -177,8 +183,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Values of fields by name; a field that has no value is absent.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
 
 
 
@@ -219,8 +227,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Code of the next gate; empty when there is none.</summary>
     public string? NextGate { get; init; }
+
 
 
 
@@ -261,8 +271,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Round of the next gate; a Recycle begins a new one.</summary>
     public int Round { get; init; } = 1;
+
 
 
 
@@ -303,8 +315,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Mapped work items, in the order in which they were mapped.</summary>
     public ImmutableList<WorkItem> WorkItems { get; init; } = [];
+
 
 
 
@@ -345,8 +359,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Approvals, oldest first.</summary>
     public ImmutableList<ApprovalRecord> Approvals { get; init; } = [];
+
 
 
 
@@ -387,8 +403,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>The MeasurePackage that it sits in; empty while it is unplaced.</summary>
     public string? ParentId { get; init; }
+
 
 
 
@@ -429,8 +447,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Milestones by code.</summary>
     public ImmutableList<Milestone> Milestones { get; init; } = [];
+
 
 
 
@@ -471,8 +491,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Credibility of the expected value, as last assessed.</summary>
     public Light Potential { get; init; }
+
 
 
 
@@ -513,8 +535,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Conditions under which the measure went on, oldest first.</summary>
     public ImmutableList<Condition> Conditions { get; init; } = [];
+
 
 
 
@@ -555,8 +579,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What intake knew when it made the measure; empty where nothing was entered but the demand's name.</summary>
     public IntakeRecord? Intake { get; init; }
+
 
 
 
@@ -596,8 +622,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>That it ran already when it came here; empty for a measure that only gates have moved.</summary>
     public AdoptionRecord? Adoption { get; init; }
+
 
 
 
@@ -638,6 +666,7 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Since when the next gate has the packet that it has; empty in data from before it was kept.</summary>
     public DateTimeOffset? PacketAt { get; init; }
 
@@ -658,8 +687,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Its risks.</summary>
     public RiskBook Risks { get; init; } = new();
+
 
 
 
@@ -700,8 +731,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>What it needs of people.</summary>
     public CapacityBook Capacity { get; init; } = new();
+
 
 
 
@@ -741,8 +774,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Changes of roles since it was created, oldest first.</summary>
     public ImmutableList<RoleChange> RoleChanges { get; init; } = [];
+
 
 
 
@@ -781,8 +816,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Where functions meet, and who answers for it.</summary>
     public ImmutableList<Touchpoint> Touchpoints { get; init; } = [];
+
 
 
 
@@ -821,8 +858,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>KPIs in the order in which they were defined.</summary>
     public ImmutableList<Kpi> Kpis { get; init; } = [];
+
 
 
 
@@ -860,8 +899,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Figures that were too far apart, and what the audit decided, oldest first.</summary>
     public ImmutableList<Divergence> Divergences { get; init; } = [];
+
 
 
 
@@ -894,6 +935,7 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Why less was reached than promised, in the controller's words.</summary>
     public ImmutableList<OutcomeExplanation> Explanations { get; init; } = [];
 
@@ -910,8 +952,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Why KPIs missed their targets, in the controller's words.</summary>
     public ImmutableList<KpiExplanation> KpiExplanations { get; init; } = [];
+
 
 
 
@@ -935,8 +979,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Budget by month, its movements, and actual cost by source line.</summary>
     public BudgetState Budget { get; init; } = BudgetState.Empty;
+
 
 
 
@@ -973,8 +1019,10 @@ public sealed record MeasureState
 
 
 
+
     /// <summary>Version of its stream.</summary>
     public required int Version { get; init; }
+
 
 
 
