@@ -66,7 +66,7 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     await act(owner, at(model.decided, "risks"), "Accept: The supplier ends", because);
     const { items } = await get(`/measures/${model.decided.id}/risks`);
     assert.deepEqual(items.map((risk) => [risk.code, risk.accepted]), [["R1", true], ["R2", false]]);
-    await act(["Sandbox Second Owner", "committee"], "#/registers/risks", "Accept: The regulator objects", because).catch(() => assert.fail("the committee accepts up to 25"));
+    await act(["Sandbox Second Owner", "committee"], "#/registers/risks", "Accept: The regulator objects", because);
   });
 
   test("a risk is entered with all that it needs, and what is missing is marked before anything is sent", async () => {
@@ -98,7 +98,7 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
 
   test("a change is decided by the role that it needs, not by whoever asked, and is applied at once", async () => {
     const decide = async (form) => { await form.getByLabel("Decision").selectOption("true"); await because(form); };
-    await act(controller, at(model.decided, "changes"), "Decide: Two products more", decide, "Changes.NotYours");
+    await act(controller, at(model.decided, "changes"), "Decide: Two products more", decide, "Changes.NotYoursToDecide");
     await act(sponsor, at(model.decided, "changes"), "Decide: Two products more", decide);
     const page = await pageOf(...sponsor);
     await page.getByRole("region", { name: "Original and now" }).getByText("Four products").waitFor();
@@ -117,12 +117,12 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
   test("budget is granted by whoever has the right, and moved by month", async () => {
     const grant = async (form) => {
       await form.getByRole("button", { name: "Add a line" }).click();
-      await form.getByLabel("Month").fill(month(2));
+      await form.locator("input[type=month]").fill(month(2));
       await form.getByLabel("Currency").fill("EUR");
       await form.getByLabel("Amount").fill("2,500.50");
       await because(form);
     };
-    await act(owner, at(model.decided, "budget"), "Grant budget", grant, "Budget.NotYours");
+    await act(owner, at(model.decided, "budget"), "Grant budget", grant, "Budget.NoRight");
     await act(sponsor, at(model.decided, "budget"), "Grant budget", grant);
     const { lines } = await get(`/measures/${model.decided.id}/budget`);
     assert.equal(lines.find((line) => line.period === month(2)).budget, 2500.5);
@@ -132,7 +132,7 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     const page = await pageOf(...controller);
     await page.goto(`${world.server}/portfolio/#/value/divergences`);
     const decide = async (form) => { await form.getByLabel("Decision").selectOption("Accept"); await form.getByLabel("Until").fill(day(30)); await because(form); };
-    await act(owner, at(model.decided, "divergences"), "Decide: Price engine", decide, "Divergence.NotYours");
+    await act(owner, at(model.decided, "divergences"), "Decide: Price engine", decide, "Divergence.ControllerOnly");
     await act(controller, at(model.decided, "divergences"), "Decide: Price engine", decide);
     await page.getByRole("main").getByText("Accepted").first().waitFor();
   });
@@ -145,7 +145,7 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
       await form.getByRole("button", { name: "Add a month" }).click();
       await form.getByLabel("Kind of value").selectOption("EBITDA");
       await form.getByLabel("Currency").fill("EUR");
-      await form.getByLabel("Month", { exact: false }).last().fill(month(-1));
+      await form.locator("input[type=month]").fill(month(-1));
       await form.getByLabel("Actual").fill("60000");
       await form.getByLabel("How it was found out").fill("From the books");
       await form.getByLabel("Evidence").locator("option", { hasText: "Books" }).waitFor({ state: "attached" });
@@ -157,8 +157,8 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     assert.equal(value.confirmed, 60000);
   });
 
-  test("a waiver is granted by another person than the one who asked", async () => {
-    await act(owner, at(model.waivable, "waivers"), "Grant: effect", null, "Waivers.OwnRequest");
+  test("a waiver is granted by a role that the rulebook names, not by whoever asked", async () => {
+    await act(owner, at(model.waivable, "waivers"), "Grant: effect", null, "Waivers.NotYours");
     await act(sponsor, at(model.waivable, "waivers"), "Grant: effect", null);
     await act(visitor, at(model.waivable, "waivers"), "Withdraw: effect", because, "People.Unlinked");
     assert.equal((await get(`/measures/${model.waivable.id}/waivers`)).items[0].state, "Granted");
@@ -180,10 +180,10 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     assert.equal((await get(`/measures/${model.fresh.id}`)).doi, 2);
   });
 
-  test("a role is delegated by its holder, accepted by the delegate, and used for several approvals at once", async () => {
-    const offer = (role) => async (form) => { await form.getByLabel("To", { exact: false }).first().fill("Sandbox Owner"); await form.getByLabel("Role").fill(role); await form.getByLabel("Until").fill(`${day(20)}T12:00`); await because(form); };
-    await act(sponsor, "#/portfolio/delegations", "Delegate a role of mine", offer("controller"), "Delegations.RoleNotHeld");
-    await act(["Sandbox Controller", ""], "#/portfolio/delegations", "Delegate a role of mine", offer("controller"));
+  test("a role is delegated by its holder, and accepted by the delegate alone", async () => {
+    const offer = (to, role) => async (form) => { await form.getByRole("combobox", { name: "To" }).fill(to); await form.getByLabel("Role").fill(role); await form.getByLabel("Until").fill(`${day(20)}T12:00`); await because(form); };
+    await act(sponsor, "#/portfolio/delegations", "Delegate a role of mine", offer("Sandbox Sponsor", "sponsor"), "Delegations.ToOneself");
+    await act(["Sandbox Controller", ""], "#/portfolio/delegations", "Delegate a role of mine", offer("Sandbox Owner", "controller"));
     await act(sponsor, "#/portfolio/delegations", "Accept: controller", null, "Delegations.NotYours");
     await act(owner, "#/portfolio/delegations", "Accept: controller", null);
     assert.deepEqual((await get("/delegations?standing=Active")).items.map((one) => one.role).sort(), ["controller", "sponsor"]);
@@ -200,9 +200,10 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     await boxes.nth(1).waitFor();
     const names = [];
     for (const index of [0, 1]) {
-      names.push((await card.locator(".bulk-lines li").nth(index).innerText()).split(", gate")[0].trim());
+      const line = card.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: /gate G3, step sponsor$/ }) }).nth(index);
+      names.push((await line.innerText()).split(", gate")[0].trim());
       await boxes.nth(index).check();
-      await card.locator(".bulk-lines li").nth(index).getByLabel("Text of the packet").waitFor();
+      await line.getByLabel("Text of the packet").waitFor();
     }
 
     // The first packet changes after it was looked at: that answer alone is refused.
@@ -230,7 +231,7 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
   });
 
   test("a role is given to somebody else, not to oneself", async () => {
-    const give = (name) => async (form) => { await form.getByLabel("To", { exact: false }).first().fill(name); await because(form); };
+    const give = (name) => async (form) => { await form.getByRole("combobox", { name: "To" }).fill(name); await because(form); };
     const page = await pageOf(...admin);
     await page.goto(`${world.server}/portfolio/${at(model.planned, "roles")}`);
     await act(admin, at(model.planned, "roles"), "Give to somebody else: owner", give("Sandbox Administrator"), "Roles.NotToYourself");
@@ -240,8 +241,8 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
   });
 
   test("a draft is published by whoever may, and a measure is moved to it after a look", async () => {
-    await act(visitor, "#/administration/drafts", "Publish: Lending product", null, "Auth.RoleMissing");
-    await act(["Sandbox Sponsor", "admin"], "#/administration/drafts", "Publish: Lending product", null);
+    await act(visitor, "#/administration/rulebooks", "Publish: Lending product", null, "Auth.RoleMissing");
+    await act(["Sandbox Sponsor", "admin"], "#/administration/rulebooks", "Publish: Lending product", null);
     const moving = `${at(model.decided, "rulebook")}?rulebook=${model.draft}`;
     await act(visitor, moving, "Move the measure", because, "Auth.RoleMissing");
     await act(admin, moving, "Move the measure", because);
@@ -253,8 +254,8 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
       await world.store.post(filled.admin, "/people", { name });
     }
 
-    const merge = async (form) => { await form.getByLabel("Into", { exact: false }).fill("Sandbox Once"); await because(form).catch(() => undefined); };
-    const only = (form) => form.getByLabel("Into", { exact: false }).fill("Sandbox Once");
+    const merge = async (form) => { await form.getByRole("combobox", { name: "Into" }).fill("Sandbox Once"); await because(form); };
+    const only = (form) => form.getByRole("combobox", { name: "Into" }).fill("Sandbox Once");
     await act(admin, "#/administration/people", "Merge: Sandbox Doubled", merge);
     await act(admin, "#/administration/people", "Confirm the merge: Sandbox Doubled", only, "People.SecondAdminNeeded");
     await act(["Sandbox Sponsor", "admin"], "#/administration/people", "Confirm the merge: Sandbox Doubled", only);

@@ -34,7 +34,7 @@ const places = ({ decided, planned, waits, fresh, waivable, draft, next }, { per
   ["#/reports/views?view=gates", "Rows", "Price engine"],
   ["#/reports/views?view=value-at-risk", "Sums", "EBITDA"],
   ["#/reports/truth", "Findings", "Price engine"],
-  ["#/administration/drafts", "Drafts", "Lending product, version 3"],
+  ["#/administration/rulebooks", "Drafts", "Lending product, version 3"],
   [`#/administration/diff?from=${next}&digest=${draft}`, "Differences", "Regulatory approval"],
   [`#/administration/rulebook/${first}`, "Measures that it governs", "Price engine"],
   [`#/administration/person/${persons["Sandbox Second Owner"].id}`, "Roles and touchpoints", "Partner channel"],
@@ -126,15 +126,29 @@ describe("a place for everything of the model", { timeout: 900_000 }, () => {
     await close(page);
   });
 
+  test("reminders show whom, of what and since when", async () => {
+    const page = await openPage(world, { as: "Sandbox Sponsor" });
+    // Nothing has waited for a week in a world that is minutes old: the store's own waiting items get the time that they lack.
+    const { items: groups } = await get("/portfolio/waiting");
+    const group = groups.find((one) => one.person?.name === "Sandbox Controller");
+    const wait = group.items.find((one) => one.measureId);
+    await page.route(/\/api\/v1\/waiting\/reminders/, (route) => route.fulfill({ json: { asOf: "2026-12-01T00:00:00Z", items: [{ ...wait, person: group.person, role: "controller", reminder: 2, dueAt: "2026-12-01T00:00:00Z" }], next: null } }));
+    await go(page, "#/portfolio/reminders");
+    const row = page.getByRole("row").filter({ hasText: "Sandbox Controller" });
+    await row.getByText(wait.text).waitFor();
+    await row.getByRole("link", { name: wait.measure }).waitFor();
+    await close(page);
+  });
+
   test("a report is narrowed down, and the file has the same rows", async () => {
     const page = await openPage(world, { as: "Sandbox Controller", hash: "#/reports/views" });
     await page.getByText("Choose a view above.").waitFor();
     await page.getByRole("combobox", { name: "View" }).selectOption("gates");
     const rows = page.getByRole("table", { name: "Rows" });
-    await rows.getByText("Price engine").waitFor();
+    await rows.getByRole("link", { name: "Price engine" }).waitFor();
     await page.getByRole("combobox", { name: "Person" }).fill("Sandbox Second Owner");
-    await rows.getByText("Price engine").waitFor({ state: "detached" });
-    await rows.getByText("Partner channel").waitFor();
+    await rows.getByRole("link", { name: "Price engine" }).waitFor({ state: "detached" });
+    await rows.getByRole("link", { name: "Partner channel" }).waitFor();
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Take as CSV" }).click()]);
     assert.equal(file.suggestedFilename(), "gates.csv");
     const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");

@@ -4,7 +4,7 @@ import { hosts, sync } from "./administration/hosts";
 import { ledger } from "./administration/ledger";
 import { people } from "./administration/people";
 import { personRoles } from "./administration/person";
-import { drafts, rulebook, rulebookDiff, rulebooks } from "./administration/rulebooks";
+import { rulebook, rulebookDiff, rulebooks } from "./administration/rulebooks";
 import { settings } from "./administration/settings";
 import { conditions } from "./gate/conditions";
 import { difference } from "./gate/difference";
@@ -44,7 +44,7 @@ export const places: readonly Place[] = [
   allRisks, allDependencies, allCapacity, allChanges, allKpis, objectives,
   allDivergences, dueAssumptions, doubles,
   reports, committee, truth,
-  rulebooks, rulebook, rulebookDiff, drafts, settings, people, personRoles, hierarchy, thresholds, hosts, sync, ledger,
+  rulebooks, rulebook, rulebookDiff, settings, people, personRoles, hierarchy, thresholds, hosts, sync, ledger,
   conditions, waivers, difference, move,
   value, budget, assumptions, divergences, closure,
   risks, dependencies, capacity, changes, kpis, touchpoints,

@@ -1,9 +1,32 @@
-import type { Place, Row } from "../../places/place";
+import type { Part, Place, Row } from "../../places/place";
 import { placeAddress } from "../../routing/route";
 import { entry, isOf, reason } from "../common";
 
 const versionLabel = (row: Row) => `${String(row.name)}, version ${String(row.version)}${row.standing === undefined || row.standing === "Published" ? "" : " (draft)"}`;
 const yaml = { name: "rulebook", label: "Rulebook", kind: "yaml" as const, required: true };
+
+/** Rulebooks that one administrator drafts and another one publishes. */
+const drafts: Part = {
+  title: "Drafts",
+  of: "drafts",
+  as: "table",
+  columns: [
+    { name: "Rulebook", value: (row) => `${String(row.name)}, version ${String(row.version)}` },
+    { name: "Standing", value: "standing", kind: "state", words: { Waiting: "Waits for publication" } },
+    { name: "Drafted by", value: "draftedByName" },
+    { name: "When", value: "at", kind: "moment" },
+    { name: "Withdrawn by", value: "withdrawnByName" },
+    { name: "Because", value: "reason", kind: "words" },
+    { name: "Published by", value: "publishedByName" },
+    { name: "What it changes", value: () => "Compare", kind: "link", address: (row) => `${placeAddress("administration", "diff")}?digest=${encodeURIComponent(String(row.digest))}` },
+    entry,
+  ],
+  empty: "No draft.",
+  actions: [
+    { label: "Publish", lead: "Where it takes two, whoever drafted it cannot publish it.", method: "POST", route: "/rulebooks/drafts/{digest}/publication", fields: [], body: () => ({}), when: isOf("standing", "Waiting"), done: "The rulebook is published" },
+    { label: "Withdraw", method: "POST", route: "/rulebooks/drafts/{digest}/withdrawal", fields: [reason], when: isOf("standing", "Waiting"), done: "The draft is withdrawn" },
+  ],
+};
 
 export const rulebooks: Place = {
   code: "rulebooks",
@@ -11,6 +34,7 @@ export const rulebooks: Place = {
   title: "Rulebooks",
   lead: "The gates, as they were published. A measure keeps the rulebook that it began with. Check a text first: governance rulebook check FILE names what it cannot open.",
   route: "/rulebooks",
+  sources: [{ name: "drafts", route: "/rulebooks/drafts" }],
   parts: [{
     title: "Published rulebooks",
     as: "table",
@@ -21,10 +45,11 @@ export const rulebooks: Place = {
       { name: "Published", value: "publishedAt", kind: "moment" },
       { name: "Drafted by", value: "draftedBy", kind: "person" },
       { name: "Published by", value: "publishedBy", kind: "person" },
+      { name: "Against others", value: () => "Compare", kind: "link", address: (row) => `${placeAddress("administration", "diff")}?from=${encodeURIComponent(String(row.digest))}` },
       { name: "Digest", value: "digest", kind: "mono" },
     ],
     empty: "No rulebook yet. Publish one: without it no demand can become a measure.",
-  }],
+  }, drafts],
   actions: [{
     label: "Publish a rulebook",
     lead: "The whole rulebook in YAML. What cannot be read is refused with its line, and nothing is published.",
@@ -33,7 +58,7 @@ export const rulebooks: Place = {
     text: "application/yaml",
     fields: [yaml],
     done: "The rulebook is published",
-  }],
+  }, { label: "Draft a rulebook", lead: "The whole rulebook in YAML. What cannot be read is refused with its line.", method: "POST", route: "/rulebooks/drafts", text: "application/yaml", fields: [yaml], done: "The rulebook is drafted" }],
 };
 
 export const rulebook: Place = {
@@ -63,35 +88,6 @@ export const rulebook: Place = {
   }],
 };
 
-export const drafts: Place = {
-  code: "drafts",
-  group: "administration",
-  title: "Rulebook drafts",
-  lead: "A rulebook that one administrator drafts and another one publishes. The settings say whether it takes two.",
-  route: "/rulebooks/drafts",
-  parts: [{
-    title: "Drafts",
-    as: "table",
-    columns: [
-      { name: "Rulebook", value: (row) => `${String(row.name)}, version ${String(row.version)}` },
-      { name: "Standing", value: "standing", kind: "state", words: { Waiting: "Waits for publication" } },
-      { name: "Drafted by", value: "draftedByName" },
-      { name: "When", value: "at", kind: "moment" },
-      { name: "Withdrawn by", value: "withdrawnByName" },
-      { name: "Because", value: "reason", kind: "words" },
-      { name: "Published by", value: "publishedByName" },
-      { name: "What it changes", value: () => "Compare", kind: "link", address: (row) => `${placeAddress("administration", "diff")}?digest=${encodeURIComponent(String(row.digest))}` },
-      entry,
-    ],
-    empty: "No draft.",
-    actions: [
-      { label: "Publish", lead: "Where it takes two, whoever drafted it cannot publish it.", method: "POST", route: "/rulebooks/drafts/{digest}/publication", fields: [], body: () => ({}), when: isOf("standing", "Waiting"), done: "The rulebook is published" },
-      { label: "Withdraw", method: "POST", route: "/rulebooks/drafts/{digest}/withdrawal", fields: [reason], when: isOf("standing", "Waiting"), done: "The draft is withdrawn" },
-    ],
-  }],
-  actions: [{ label: "Draft a rulebook", lead: "The whole rulebook in YAML. What cannot be read is refused with its line.", method: "POST", route: "/rulebooks/drafts", text: "application/yaml", fields: [yaml], done: "The rulebook is drafted" }],
-};
-
 /** What one version changes of another, before it is published or a measure is moved to it. */
 export const rulebookDiff: Place = {
   code: "diff",
@@ -103,6 +99,7 @@ export const rulebookDiff: Place = {
     { name: "from", label: "From", kind: "choice", required: true, options: { route: "/rulebooks", value: "digest", label: versionLabel } },
     { name: "digest", label: "To", kind: "choice", required: true, options: { route: "/rulebooks/drafts", and: "/rulebooks", value: "digest", label: versionLabel } },
   ],
+  item: { under: "rulebooks", heading: () => "Compare rulebooks" },
   choose: "Choose two versions above.",
   parts: [{ title: "Differences", as: "table", columns: [{ name: "Gate", value: (row) => row.gate ?? "The rulebook" }, { name: "Criterion", value: "criterion" }, { name: "Change", value: "kind", kind: "state" }, { name: "What", value: "text", kind: "words" }], empty: "They say the same." }],
 };

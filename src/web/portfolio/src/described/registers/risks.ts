@@ -82,5 +82,5 @@ export const allRisks: Place = {
   route: "/risks",
   paged: true,
   sources: [{ name: "escalated", route: "/risks/escalated?count=1000" }],
-  parts: [list("Open risks", "No risk is open."), list("Escalated", "No risk is escalated.", "escalated")],
+  parts: [list("Open risks", "No risk is open."), { ...list("Escalated", "No risk is escalated.", "escalated"), actions: [] }],
 };

@@ -11,7 +11,7 @@ export const divergenceColumns: Column[] = [
   { name: "What diverges", value: "text", kind: "words" },
   { name: "Kind", value: "kind", words: kinds },
   { name: "Gap", value: (row) => `${String(row.gap)}, allowed is ${String(row.threshold)}` },
-  { name: "Now", value: (row) => (row.now ? (row.now as { text: string }).text : "They do not diverge any more."), kind: "words" },
+  { name: "Now", value: (row) => (row.now ? ((row.now as { text: string }).text === row.text ? "The same" : (row.now as { text: string }).text) : "They do not diverge any more."), kind: "words" },
   { name: "Opened", value: "openedAt", kind: "moment" },
   { name: "State", value: (row) => (row.runOut === true ? "Run out" : row.state), kind: "state", words: states },
   { name: "Until", value: "until", kind: "date" },

@@ -39,7 +39,7 @@ export const value: Place = {
         { name: "Until", value: "until", kind: "month" },
         ...["plan", "forecast", "actual", "expected", "confirmed"].map((name) => ({ name: name.charAt(0).toUpperCase() + name.slice(1), value: name, kind: "money" as const, currency: "currency" })),
         { name: "Percent of plan", value: "percentExpected", kind: "number" },
-        { name: "Credibility", value: "credibility" },
+        { name: "Credibility", value: "credibility", words: { None: "Not validated" } },
       ],
       empty: "No value is planned.",
     },

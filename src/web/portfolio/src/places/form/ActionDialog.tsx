@@ -85,7 +85,7 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
         <form className="answer" noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void submit(); }}>
           {action.lead && <p className="hint">{action.lead}</p>}
           {action.fields.filter((field) => field.when?.(values) ?? true).map((field) => (
-            <FieldControl key={field.name} field={field} path="" values={values} faults={marked} from={{ ...params, ...row }} onWrite={write} />
+            <FieldControl key={field.name} field={field} path="" values={values} faults={marked} from={{ ...row, ...params }} onWrite={write} />
           ))}
           {problem && <ProblemMessage problem={problem} />}
           <div className="buttons">
