@@ -61,9 +61,12 @@ public sealed partial class LiveDemo : IAsyncLifetime
     }
 
     /// <summary>A token of the local issuer.</summary>
-    public async Task<string> SignInAsync(string name, params string[] roles)
+    public Task<string> SignInAsync(string name, params string[] roles) => SignInAsPersonAsync(name, null, roles);
+
+    /// <summary>A token of the local issuer for a person whom the store knows.</summary>
+    public async Task<string> SignInAsPersonAsync(string name, string? personId, params string[] roles)
     {
-        using var answer = await Server.PostAsJsonAsync(new Uri("sandbox/token", UriKind.Relative), new { tenant = "sandbox", name, roles });
+        using var answer = await Server.PostAsJsonAsync(new Uri("sandbox/token", UriKind.Relative), new { tenant = "sandbox", personId, name, roles });
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
     }
 

@@ -31,16 +31,8 @@ public readonly struct ItemList<T> : IReadOnlyList<T>
     /// <summary>A list of a copy of the given items.</summary>
     public static implicit operator ItemList<T>(List<T>? source) => source is null || source.Count == 0 ? default : new ItemList<T>(source.ToArray());
 
-    /// <summary>The first items of an array that the caller gives away.</summary>
-    internal static ItemList<T> Of(T[] given, int count)
-    {
-        if (count != given.Length)
-        {
-            Array.Resize(ref given, count);
-        }
-
-        return new ItemList<T>(given);
-    }
+    /// <summary>The items of an array that the caller gives away.</summary>
+    internal static ItemList<T> Of(T[] given) => new(given);
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? Array.Empty<T>())).GetEnumerator();

@@ -32,6 +32,9 @@ internal readonly struct Term
     /// <summary>The same for equal texts, on every machine and runtime.</summary>
     public int Hash { get; }
 
+    /// <summary>One of 64 bits, the same for equal texts.</summary>
+    public ulong Bit => 1UL << (Hash & 63);
+
     /// <summary>Whether the texts are equal.</summary>
     public bool Is(in Term other) =>
         ((first ^ other.first) | (second ^ other.second) | (third ^ other.third)) == 0 && (first >= Whole || Text == other.Text);

@@ -15,6 +15,9 @@ public sealed class Reason
     /// <summary>What it is about: a field, a kind of evidence, a work item's key, a step's code, a gate.</summary>
     public string Subject { get; init; } = string.Empty;
 
+    /// <summary>The reason found before this one: what is found is only put into a list once all is.</summary>
+    internal Reason? Before { get; init; }
+
     /// <summary>Unmet, or Unknown to this host.</summary>
     public CriterionState State { get; init; } = CriterionState.Unmet;
 }

@@ -85,8 +85,10 @@ internal static class ApprovalCause
         return answers.Terms.IsFresh(answers.Ballot[answer]) ? ReasonCodes.ApprovalOutOfOrder : ReasonCodes.ApprovalExpired;
     }
 
-    private static int Rank(string cause) => cause switch
+    /// <summary>Of several causes the one with the highest rank is said.</summary>
+    public static int Rank(string cause) => cause switch
     {
+        ReasonCodes.ApprovalRejected => 7,
         ReasonCodes.ApprovalSegregationOfDuties => 6,
         ReasonCodes.ApprovalOnePersonOneStep => 5,
         ReasonCodes.ApprovalNotDelegated => 4,

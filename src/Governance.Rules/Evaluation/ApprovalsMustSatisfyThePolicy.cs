@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -31,19 +32,22 @@ internal static class ApprovalsMustSatisfyThePolicy
     {
         var refused = false;
         var asked = false;
-        var ballot = new Ballot(criterion.Policy, facts);
+        var plain = new PlainAnswers(facts);
         var after = long.MinValue;
-        for (var i = 0; i < criterion.Policy.Steps.Count; i++)
+        var steps = criterion.Policy.Steps;
+        for (var i = 0; i < steps.Count; i++)
         {
-            if (AmountTier.IsAsked(criterion.Policy.Steps[i], facts))
+            if (steps[i].FromAmount is not null && !AmountTier.IsAsked(steps[i], facts))
             {
-                asked = true;
-                var answers = new CountedAnswers(criterion.Policy.Steps[i], ballot, after);
-                if (!answers.IsComplete(out after))
-                {
-                    findings.Refuse(criterion, ApprovalCause.Of(answers), answers.Step.Code);
-                    refused = true;
-                }
+                continue;
+            }
+
+            asked = true;
+            var before = after;
+            if (!(plain.IsComplete(steps[i], criterion.Policy.InOrder, before, out after) ?? IsCompleteInFull(criterion.Policy, steps[i], facts, before, out after)))
+            {
+                findings.Refuse(criterion, plain.CauseOf(steps[i], criterion.Policy.InOrder, before) ?? CauseInFull(criterion.Policy, steps[i], facts, before), steps[i].Code);
+                refused = true;
             }
         }
 
@@ -54,4 +58,13 @@ internal static class ApprovalsMustSatisfyThePolicy
 
         return refused;
     }
+
+    /// <summary>Apart, so that what is seldom needed takes no room where it is not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsCompleteInFull(ApprovalPolicy policy, ApprovalStep step, GateFacts facts, long after, out long completedAt) =>
+        new CountedAnswers(step, new Ballot(policy, facts), after).IsComplete(out completedAt);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string CauseInFull(ApprovalPolicy policy, ApprovalStep step, GateFacts facts, long after) =>
+        ApprovalCause.Of(new CountedAnswers(step, new Ballot(policy, facts), after));
 }

@@ -92,22 +92,10 @@ internal readonly struct CountedAnswers
     public bool HasApproved(int person) => person >= 0 && OfPerson(person).HasApproved;
 
     /// <summary>Whether the person may answer in this step as far as roles and segregation of duties go.</summary>
-    public bool MayAnswer(int person) => Facts.RoleIndex.HoldsWithout(person, Step.RoleTerm, Step.NotHeldWithTerms);
+    public bool MayAnswer(int person) => Facts.RoleIndex.MayApprove(person, Step);
 
     /// <summary>Whether the person holds a role that cannot go together with approving here.</summary>
-    public bool IsExcluded(int person)
-    {
-        var excluded = Step.NotHeldWithTerms;
-        for (var i = 0; i < excluded.Length; i++)
-        {
-            if (Facts.RoleIndex.Holds(person, excluded[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsExcluded(int person) => Facts.RoleIndex.IsExcluded(person, Step);
 
     /// <summary>Whether the person answered first in another step of the policy, and so counts there.</summary>
     public bool AnsweredElsewhereFirst(int person)
@@ -229,6 +217,6 @@ internal readonly struct CountedAnswers
             first = answer.Sequence < first && answer.Step == wanted && ballot.Holds(i, packet) ? answer.Sequence : first;
         }
 
-        return first != long.MaxValue && Facts.RoleIndex.HoldsWithout(person, step.RoleTerm, step.NotHeldWithTerms) ? first : long.MaxValue;
+        return first != long.MaxValue && Facts.RoleIndex.MayApprove(person, step) ? first : long.MaxValue;
     }
 }

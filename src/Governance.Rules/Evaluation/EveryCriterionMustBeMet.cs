@@ -17,18 +17,24 @@ internal static class EveryCriterionMustBeMet
             findings.Refuse(ReasonCodes.GateWithoutCriteria, gate.Code);
         }
 
-        var first = JudgeAll(gate, facts, findings.Apart());
-        // What one criterion's remedies do to the packet matters to the approvals before it in the gate too.
-        findings = first.CountedForAnotherPacket ? JudgeAll(gate, facts, findings.WithChangedPacket(first)) : first;
+        var before = findings.Apart();
+        JudgeAll(gate, facts, ref findings);
+        if (findings.CountedForAnotherPacket)
+        {
+            // What one criterion's remedies do to the packet matters to the approvals before it in the gate too.
+            findings = before.WithChangedPacket(findings);
+            JudgeAll(gate, facts, ref findings);
+        }
     }
 
-    private static Findings JudgeAll(GateDefinition gate, GateFacts facts, Findings findings)
+    private static void JudgeAll(GateDefinition gate, GateFacts facts, ref Findings findings)
     {
-        for (var i = 0; i < gate.Criteria.Count; i++)
+        var criteria = gate.Criteria;
+        for (var i = 0; i < criteria.Count; i++)
         {
-            if (!gate.IsScored(gate.Criteria[i]))
+            if (!gate.IsScored(criteria[i]))
             {
-                Judge(gate.Criteria[i], facts, ref findings);
+                Judge(criteria[i], facts, ref findings);
             }
         }
 
@@ -36,8 +42,6 @@ internal static class EveryCriterionMustBeMet
         {
             ScoreMustReach.Check(gate, facts, ref findings);
         }
-
-        return findings;
     }
 
     /// <summary>The criterion is met, or waived. A host that does not know the waivers leaves it to the store.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Governance.Rules.Collections;
 using Governance.Rules.Decisions;
@@ -10,7 +9,7 @@ namespace Governance.Rules.Evaluation;
 /// <summary>Collects reasons and, where they are wanted, remedies; allocates only when there is something to refuse.</summary>
 internal struct Findings
 {
-    private Reason[]? reasons;
+    private Reason? last;
     private int count;
     private List<Remedy>? remedies;
     private List<Remedy>? expected;
@@ -23,7 +22,7 @@ internal struct Findings
         Proposes = proposes;
     }
 
-    public readonly bool Any => reasons is not null;
+    public readonly bool Any => last is not null;
 
     /// <summary>Whether what is found unmet is left to the store, which knows what may make up for it.</summary>
     public bool LeavesToStore { get; set; }
@@ -51,7 +50,11 @@ internal struct Findings
     /// <summary>Only finds out whether a criterion is met: gives no reasons, and allocates nothing.</summary>
     public static Findings Trial() => new() { isTrial = true, Worst = CriterionState.Met };
 
-    public void Refuse(string code, string subject, CriterionState state = CriterionState.Unmet) => Add(new Reason { Code = code, Subject = subject, State = state });
+    public void Refuse(string code, string subject, CriterionState state = CriterionState.Unmet)
+    {
+        last = new Reason { Code = code, Subject = subject, State = state, Before = last };
+        count++;
+    }
 
     public void Refuse(Criterion criterion, string code, string subject, CriterionState state = CriterionState.Unmet)
     {
@@ -63,14 +66,16 @@ internal struct Findings
             return;
         }
 
-        Add(new Reason
+        last = new Reason
         {
             Code = code,
             CriterionCode = criterion.Code,
             CriterionName = criterion.Name,
             Subject = subject,
             State = state,
-        });
+            Before = last,
+        };
+        count++;
     }
 
     /// <summary>Gives the reasons for which a criterion is not met, and proposes nothing.</summary>
@@ -78,9 +83,8 @@ internal struct Findings
     {
         var found = default(Findings);
         EveryCriterionMustBeMet.Judge(criterion, facts, ref found);
-        for (var i = 0; i < found.count; i++)
+        foreach (var reason in found.Reasons())
         {
-            var reason = found.reasons![i];
             Refuse(criterion, reason.Code, reason.Subject, leavesToStore ? CriterionState.Unknown : reason.State);
         }
     }
@@ -153,7 +157,6 @@ internal struct Findings
         var apart = this;
         apart.remedies = remedies is null ? null : new List<Remedy>(remedies);
         apart.expected = expected is null ? null : new List<Remedy>(expected);
-        apart.reasons = reasons is null ? null : (Reason[])reasons.Clone();
         return apart;
     }
 
@@ -166,18 +169,21 @@ internal struct Findings
         return changed;
     }
 
-    public readonly GateDecision Decide(Rulebook rulebook, GateFacts facts) => reasons is null
+    public readonly GateDecision Decide(Rulebook rulebook, GateFacts facts) => last is null
         ? new GateDecision(facts, default, null)
-        : new GateDecision(facts, ItemList<Reason>.Of(reasons, count), new RefusedQuestion(rulebook, facts));
+        : new GateDecision(facts, Reasons(), new RefusedQuestion(rulebook, facts));
 
-    private void Add(Reason reason)
+    /// <summary>The reasons in the order in which they were found.</summary>
+    private readonly ItemList<Reason> Reasons()
     {
-        reasons ??= new Reason[1];
-        if (count == reasons.Length)
+        var reasons = new Reason[count];
+        var reason = last;
+        for (var i = count - 1; reason is not null && i >= 0; i--)
         {
-            Array.Resize(ref reasons, 2 * count);
+            reasons[i] = reason;
+            reason = reason.Before;
         }
 
-        reasons[count++] = reason;
+        return ItemList<Reason>.Of(reasons);
     }
 }

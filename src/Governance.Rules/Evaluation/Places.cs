@@ -1,4 +1,3 @@
-using System;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -78,7 +77,7 @@ internal sealed class Places
         {
             steps[i] = step;
             counts[i] = ballot.IsFor(entries[i], packet)
-                && facts.RoleIndex.HoldsWithout(entries[i].Person, step.RoleTerm, step.NotHeldWithTerms)
+                && facts.RoleIndex.MayApprove(entries[i].Person, step)
                 && (!IsGivenForAnother(i) || IsCovered(i, step));
             if (counts[i])
             {
@@ -110,11 +109,7 @@ internal sealed class Places
     private bool IsGivenForAnother(int answer) => humans.Voice(answer) != humans.Giver(answer);
 
     /// <summary>Whether who gave it holds a role that cannot go together with approving there.</summary>
-    private bool IsExcluded(int answer, ApprovalStep step)
-    {
-        var giver = facts.RoleIndex.Find(humans.GiverTerm(answer));
-        return Array.Exists(step.NotHeldWithTerms, role => facts.RoleIndex.Holds(giver, role));
-    }
+    private bool IsExcluded(int answer, ApprovalStep step) => facts.RoleIndex.IsExcluded(facts.RoleIndex.Find(humans.GiverTerm(answer)), step);
 
     /// <summary>Whether a delegation held when it was given, and who gave it is kept apart from the step by no role. Whoever holds the role answers for themselves.</summary>
     private bool IsCovered(int answer, ApprovalStep step)

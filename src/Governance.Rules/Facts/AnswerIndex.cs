@@ -31,6 +31,7 @@ internal sealed class AnswerIndex
         }
 
         Humans = isDelegated ? new HumanIndex(answers) : null;
+        HasRepeats = isDelegated;
 
         for (var i = 0; i < firstOfPerson.Length; i++)
         {
@@ -46,6 +47,9 @@ internal sealed class AnswerIndex
 
     /// <summary>The answers in the order in which they were given.</summary>
     public AnswerEntry[] Entries { get; }
+
+    /// <summary>Whether somebody answered more than once, whatever the gate, round and packet, or for somebody else.</summary>
+    public bool HasRepeats { get; private set; }
 
     /// <summary>Both persons of each answer, when one was given for somebody else; otherwise null.</summary>
     public HumanIndex? Humans { get; }
@@ -108,6 +112,7 @@ internal sealed class AnswerIndex
                 continue;
             }
 
+            HasRepeats = true;
             var key = ((long)entry.FirstOfPerson << 32) | (uint)entry.Step;
             if (last.TryGetValue(key, out var before))
             {

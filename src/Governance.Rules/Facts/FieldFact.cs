@@ -1,7 +1,9 @@
+using Governance.Rules.Collections;
+
 namespace Governance.Rules.Facts;
 
 /// <summary>A field of the measure.</summary>
-public sealed class FieldFact
+public sealed class FieldFact : IField
 {
     /// <summary>The field's name.</summary>
     public required string Name { get; init; }

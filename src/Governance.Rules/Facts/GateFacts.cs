@@ -13,7 +13,7 @@ public sealed record GateFacts
     internal readonly long AsOfTicks;
     internal readonly Term GateTerm;
     internal readonly Term PacketTerm = new(string.Empty);
-    internal readonly FieldIndex FieldIndex = new(default);
+    internal readonly FieldIndex FieldIndex = new(Array.Empty<IField>());
     internal readonly EvidenceIndex EvidenceIndex = new(default);
     internal readonly WorkItemIndex WorkItemIndex = new(default);
     internal readonly RoleIndex RoleIndex = new(default);

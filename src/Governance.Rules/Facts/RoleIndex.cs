@@ -1,4 +1,5 @@
 using Governance.Rules.Collections;
+using Governance.Rules.Rulebooks;
 
 namespace Governance.Rules.Facts;
 
@@ -12,13 +13,18 @@ internal sealed class RoleIndex
     private readonly TermIndex byPerson;
     private readonly int[] nextHolder;
 
+    /// <summary>Of each person the bits of the roles held: where two have no bit in common, no role is the same.</summary>
+    private readonly ulong[] rolesOf;
+
     public RoleIndex(ItemList<RoleFact> roles)
     {
         byRole = TermIndex.Of(roles, static role => role.Role);
         byPerson = TermIndex.Of(roles, static role => role.PersonId);
         nextHolder = new int[roles.Count];
+        rolesOf = new ulong[roles.Count];
         for (var i = 0; i < nextHolder.Length; i++)
         {
+            rolesOf[byPerson.FirstOf(i)] |= byRole.TermAt(i).Bit;
             nextHolder[i] = byRole.Next(i);
             while (nextHolder[i] >= 0 && IsRepeated(nextHolder[i]))
             {
@@ -56,24 +62,26 @@ internal sealed class RoleIndex
         return false;
     }
 
-    /// <summary>Whether the person holds the role and none of the others.</summary>
-    public bool HoldsWithout(int person, in Term role, Term[] others)
+    /// <summary>Whether the person holds the role that the step asks for and none of those that it excludes.</summary>
+    public bool MayApprove(int person, ApprovalStep step) =>
+        person >= 0 && !IsExcluded(person, step) && Holds(person, step.RoleTerm);
+
+    /// <summary>Whether the person holds a role that the step excludes.</summary>
+    public bool IsExcluded(int person, ApprovalStep step) =>
+        person >= 0 && (rolesOf[person] & step.NotHeldWithBits) != 0 && HoldsOneOf(person, step.NotHeldWithTerms);
+
+    /// <summary>Whether the person holds one of the roles.</summary>
+    private bool HoldsOneOf(int person, Term[] roles)
     {
-        var holds = false;
-        for (var held = person; held >= 0; held = byPerson.Next(held))
+        for (var i = 0; i < roles.Length; i++)
         {
-            ref readonly var term = ref byRole.TermAt(held);
-            holds |= term.Is(role);
-            for (var i = 0; i < others.Length; i++)
+            if (Holds(person, roles[i]))
             {
-                if (term.Is(others[i]))
-                {
-                    return false;
-                }
+                return true;
             }
         }
 
-        return holds;
+        return false;
     }
 
     /// <summary>Whether an earlier role fact says the same.</summary>

@@ -9,6 +9,7 @@ public sealed class ApprovalStep
     internal readonly Term CodeTerm;
     internal readonly Term RoleTerm;
     internal readonly long MaxAgeTicks;
+    internal readonly ulong NotHeldWithBits;
     internal readonly Term[] NotHeldWithTerms = Array.Empty<Term>();
 
     /// <summary>The stable code, unique in its gate.</summary>
@@ -51,6 +52,10 @@ public sealed class ApprovalStep
         {
             field = value;
             NotHeldWithTerms = Term.Of(value);
+            foreach (var term in NotHeldWithTerms)
+            {
+                NotHeldWithBits |= term.Bit;
+            }
         }
     }
 }

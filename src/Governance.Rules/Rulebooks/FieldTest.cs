@@ -1,6 +1,5 @@
 using System.Globalization;
 using Governance.Rules.Collections;
-using Governance.Rules.Facts;
 
 namespace Governance.Rules.Rulebooks;
 

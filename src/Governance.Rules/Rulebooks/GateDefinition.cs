@@ -1,5 +1,4 @@
 using Governance.Rules.Collections;
-using Governance.Rules.Facts;
 
 namespace Governance.Rules.Rulebooks;
 

@@ -1,5 +1,5 @@
+using System.Collections.Generic;
 using Governance.Rules.Collections;
-using Governance.Rules.Facts;
 
 namespace Governance.Rules.Rulebooks;
 
@@ -54,7 +54,7 @@ public sealed class Rulebook
     }
 
     /// <summary>The gate by which a measure with these fields leaves the degree: the first that applies, or null.</summary>
-    public GateDefinition? FindGateFrom(DegreeOfImplementation from, ItemList<FieldFact> fields) => FindGateFrom(from, new FieldIndex(fields));
+    public GateDefinition? FindGateFrom(DegreeOfImplementation from, IReadOnlyList<IField> fields) => FindGateFrom(from, new FieldIndex(fields));
 
     internal GateDefinition? FindGateFrom(DegreeOfImplementation from, FieldIndex fields)
     {

@@ -1,3 +1,4 @@
+using Governance.Store.Changes;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 
@@ -16,10 +17,16 @@ public sealed record MeasureAdopted : DomainEvent, IMeasureEvent
     public required string By { get; init; }
 
     /// <inheritdoc/>
-    MeasureState IMeasureEvent.Fold(MeasureState state, RecordedEvent recorded) => state with
+    MeasureState IMeasureEvent.Fold(MeasureState state, RecordedEvent recorded)
     {
-        Doi = Doi,
-        NextGate = NextGate,
-        Adoption = state.Adoption! with { ConfirmedBy = By, ConfirmedAt = recorded.At, LedgerNumber = recorded.Number },
-    };
+        var adopted = state with
+        {
+            Doi = Doi,
+            NextGate = NextGate,
+            Adoption = state.Adoption! with { ConfirmedBy = By, ConfirmedAt = recorded.At, LedgerNumber = recorded.Number },
+        };
+
+        // What it was decided with is what stood when it came here: changes are measured against that.
+        return BaselineFolds.IsFrozen(adopted) ? BaselineFolds.Frozen(adopted, recorded, null, null) : adopted;
+    }
 }

@@ -27,6 +27,10 @@ internal static class BudgetErrors
         "Budget.NotEnough",
         FormattableString.Invariant($"The budget of {period} is {amount:0.00} {currency}, and no budget falls below zero. Move or give back no more than that."));
 
+    public static Problem AboveBaseline(decimal total, string currency, string budget) => Problem.Refused(
+        "Budget.AboveBaseline",
+        FormattableString.Invariant($"The measure would have {total:0.00} {currency}, and it was decided with a budget of {budget} (DoI 3). Raise a change request for the budget first, then grant it."));
+
     public static Problem NoRight(decimal amount, string currency) => Problem.Forbidden(
         "Budget.NoRight",
         FormattableString.Invariant($"None of your rights covers {amount:0.00} {currency}, what you decided for the measure lately included. Let somebody decide whose right does."));

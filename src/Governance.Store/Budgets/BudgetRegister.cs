@@ -16,6 +16,9 @@ internal sealed class BudgetRegister : IRegister
     public string Name => "budget";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf) => new()
     {
         Name = Name,

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Store.Changes;
 using Governance.Store.Commands;
 using Governance.Store.Effects;
 using Governance.Store.Measures;
@@ -29,6 +31,22 @@ internal static class BudgetRules
         measure.Status is MeasureStatus.Killed or MeasureStatus.Closed ? MeasureErrors.Ended()
         : measure.Budget.Movements.Count >= MostMovements || measure.Budget.Lines.Count >= MostLines ? BudgetErrors.TooMany()
         : null;
+
+    /// <summary>
+    /// Why budget cannot come to a measure: it was decided with another one. The field <c>budget</c> says what the whole measure may cost, and
+    /// only an applied change request moves it after degree 3; grants say what of it is there, by month. Less, and from month to month, is free.
+    /// </summary>
+    public static Problem? BaselineFault(MeasureState measure, decimal more, string currency)
+    {
+        if (more <= 0m || !BaselineFolds.IsFrozen(measure) || ChangeEffects.BudgetOf(measure) is not { } decided)
+        {
+            return null;
+        }
+
+        var (total, own) = (measure.Budget.Total(currency) + more, measure.Fields.GetValueOrDefault(BaselineFields.BudgetCurrency));
+        var most = own is null || own == currency ? decided : 0m;
+        return total > most ? BudgetErrors.AboveBaseline(total, currency, FormattableString.Invariant($"{decided:0.00} {own ?? currency}")) : null;
+    }
 
     /// <summary>Why the actor may not decide about the amount; null, with the name of the right, when the actor may.</summary>
     public static Problem? RightFault(BudgetSettings settings, Actor actor, decimal amount, string currency, DateTimeOffset now, out string right, params MeasureState[] measures)

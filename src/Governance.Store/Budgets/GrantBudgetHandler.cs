@@ -51,6 +51,14 @@ internal sealed class GrantBudgetHandler(RulebookLibrary library) : MeasureHandl
             return BudgetErrors.NotEnough(below.Period, measure.State.Budget.Of(below.Period, below.Currency), below.Currency);
         }
 
+        foreach (var sum in command.Lines.GroupBy(line => line.Currency, StringComparer.Ordinal))
+        {
+            if (BudgetRules.BaselineFault(measure.State, sum.Sum(line => line.Amount), sum.Key) is { } above)
+            {
+                return above;
+            }
+        }
+
         var granted = new BudgetGranted
         {
             Id = StoreId.Of(command, "budget"),

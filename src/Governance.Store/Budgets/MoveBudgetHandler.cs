@@ -60,7 +60,8 @@ internal sealed class MoveBudgetHandler(RulebookLibrary library) : CommandHandle
     private static Problem? StateFault(MoveBudget command, MeasureState from, MeasureState to) =>
         BudgetRules.StateFault(from)
         ?? (to.Status is MeasureStatus.Killed or MeasureStatus.Closed ? BudgetErrors.TargetEnded() : BudgetRules.StateFault(to))
-        ?? (from.Budget.Of(command.FromPeriod, command.Currency) is var there && there < command.Amount ? BudgetErrors.NotEnough(command.FromPeriod, there, command.Currency) : null);
+        ?? (from.Budget.Of(command.FromPeriod, command.Currency) is var there && there < command.Amount ? BudgetErrors.NotEnough(command.FromPeriod, there, command.Currency) : null)
+        ?? (from.Id == to.Id ? null : BudgetRules.BaselineFault(to, command.Amount, command.Currency));
 
     private static Decision Moved(MoveBudget command, MeasureContext from, MeasureContext to, string person, string right)
     {

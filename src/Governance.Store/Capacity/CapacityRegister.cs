@@ -16,6 +16,9 @@ internal sealed class CapacityRegister : IRegister
     public string Name => "capacity";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => [];
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf)
     {
         var check = measure.Capacity.Check is { Outdated: false } standing ? standing : null;

@@ -9,10 +9,10 @@ public sealed record Baseline
     /// <summary>Counts up from 1 within the measure.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The gate that froze it; empty for one that a change made.</summary>
+    /// <summary>The gate that froze it; empty for one that a change made, or an adoption.</summary>
     public string? Gate { get; init; }
 
-    /// <summary>The change that made it; empty for one that a gate froze.</summary>
+    /// <summary>The change that made it; empty for one that a gate froze, or an adoption.</summary>
     public string? Change { get; init; }
 
     /// <summary>Text of the scope; empty when none was given.</summary>

@@ -7,7 +7,7 @@ using Governance.Store.Measures;
 
 namespace Governance.Store.Changes;
 
-/// <summary>When a baseline is frozen: with the decision that makes a measure Decided, and with every change that is applied.</summary>
+/// <summary>When a baseline is frozen: with the decision that makes a measure Decided, with the adoption of one that was, and with every change that is applied.</summary>
 internal static class BaselineFolds
 {
     public static bool IsFrozen(MeasureState measure) => measure.Doi >= (int)DegreeOfImplementation.Decided;

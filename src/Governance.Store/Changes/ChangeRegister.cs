@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Rules.Facts;
@@ -13,6 +14,9 @@ internal sealed class ChangeRegister : IRegister
 {
     /// <inheritdoc/>
     public string Name => "changes";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
 
     /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf) => new()

@@ -19,6 +19,10 @@ internal static class ClosureErrors
         "Closure.EvidenceMissing",
         "The measure has no captured evidence with this key, or it was revoked. Capture the evidence that shows the value, and name its key.");
 
+    public static Problem KpiNotMissed(string name) => Problem.Refused(
+        "Closure.KpiNotMissed",
+        $"The KPI {name} has reached its target, has none, or is not due yet. Explain it once it has missed the target.");
+
     public static Problem NothingToExplain() => Problem.Refused(
         "Closure.NothingToExplain",
         "Of this value kind and currency not every planned month is confirmed, or no less is confirmed than was planned. Confirm all months first; then explain what is missing.");

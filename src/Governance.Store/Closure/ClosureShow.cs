@@ -1,6 +1,8 @@
+using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 
+using Governance.Store.Kpis;
 using Governance.Store.Measures;
 
 namespace Governance.Store.Closure;
@@ -8,7 +10,7 @@ namespace Governance.Store.Closure;
 /// <summary>What was promised against what was confirmed, also after the measure has ended.</summary>
 internal static class ClosureShow
 {
-    public static JsonObject Of(MeasureState measure, PersonNames names) => new()
+    public static JsonObject Of(MeasureState measure, PersonNames names, DateTimeOffset asOf) => new()
     {
         ["measureId"] = measure.Id,
         ["measure"] = measure.Name,
@@ -16,8 +18,9 @@ internal static class ClosureShow
         ["doi"] = measure.Doi,
         ["closedAt"] = measure.Status == MeasureStatus.Closed ? measure.Reviews.FindLast(review => review.Decided)?.At : null,
         ["controller"] = names.Of(measure.Roles.Find(held => held.Role == "controller")?.PersonId),
-        ["open"] = new JsonArray([.. ValueRegister.OpenOf(measure).Select(text => JsonValue.Create(text))]),
+        ["open"] = new JsonArray([.. ValueRegister.OpenOf(measure, asOf).Select(text => JsonValue.Create(text))]),
         ["values"] = new JsonArray([.. PromisedValue.Of(measure).Select(value => Value(value, measure, names))]),
+        ["kpis"] = new JsonArray([.. measure.Kpis.Select(kpi => Kpi(kpi, measure, names, asOf))]),
         ["evidence"] = new JsonArray([.. measure.Evidence.Select(item => Evidence(item, names))]),
     };
 
@@ -43,6 +46,16 @@ internal static class ClosureShow
                 : null,
         })]),
     };
+
+    private static JsonObject Kpi(Kpi kpi, MeasureState measure, PersonNames names, DateTimeOffset asOf)
+    {
+        var shown = KpiShow.Of(kpi);
+        shown["percentOfTheWay"] = KpiTarget.PercentOfTheWay(kpi);
+        shown["reached"] = KpiTarget.IsReached(kpi);
+        shown["missed"] = KpiTarget.IsMissed(kpi, measure, asOf);
+        shown["explanation"] = MissedKpi.ExplanationOf(kpi, measure) is { } given ? new JsonObject { ["text"] = given.Text, ["by"] = names.Of(given.By), ["at"] = given.At } : null;
+        return shown;
+    }
 
     // Shown as it was given, also when it holds no longer: because of another actual since, or revoked evidence.
     private static JsonObject Confirmation(ValueConfirmation one, bool holds, MeasureState measure, PersonNames names) => new()

@@ -14,7 +14,7 @@ internal sealed class PromisedValue
         (Kind, Currency, Months) = (kind, currency, months);
         Planned = months.Sum(month => month.Row.Plan ?? 0.00m);
         Confirmed = months.Sum(month => month.Confirmation?.Actual ?? 0.00m);
-        Unconfirmed = [.. months.Where(month => month.Row.Plan is not null && month.Confirmation is null).Select(month => month.Row.Period)];
+        Unconfirmed = [.. months.Where(month => IsPlan(month.Row) && month.Confirmation is null).Select(month => month.Row.Period)];
         Explanation = measure.Explanations.Find(one => one.Kind == kind && one.Currency == currency && one.Planned == Planned && one.Confirmed == Confirmed);
     }
 
@@ -29,7 +29,10 @@ internal sealed class PromisedValue
 
     public decimal Confirmed { get; }
 
-    /// <summary>Planned months without a confirmation that holds.</summary>
+    /// <summary>Whether anything is planned still: a change may have taken the plan of every month back.</summary>
+    public bool IsPlanned => Months.Any(month => IsPlan(month.Row));
+
+    /// <summary>Planned months without a confirmation that holds. A month whose plan is 0 promises nothing, so that a change can end a plan before its months are over.</summary>
     public IReadOnlyList<string> Unconfirmed { get; }
 
     /// <summary>Whether every planned month is confirmed, with less in sum than was planned.</summary>
@@ -48,6 +51,8 @@ internal sealed class PromisedValue
                 value.Key.Currency,
                 [.. value.Select(row => (row, Holding(measure, row)))],
                 measure))];
+
+    private static bool IsPlan(EffectRow row) => row.Plan is not (null or 0m);
 
     // A confirmation holds while the actual is what was confirmed, and its evidence was not revoked.
     private static ValueConfirmation? Holding(MeasureState measure, EffectRow row) =>

@@ -9,21 +9,24 @@ using MeasureState = Governance.Store.Measures.MeasureState;
 
 namespace Governance.Store.Closure;
 
-/// <summary>The register <c>value</c>: open while a planned month is not confirmed by the controller, or less was confirmed than planned and nobody said why.</summary>
+/// <summary>The register <c>value</c>: open while a planned month is not confirmed by the controller, or less was confirmed than planned, or a KPI missed its target, and nobody said why.</summary>
 internal sealed class ValueRegister : IRegister
 {
     /// <inheritdoc/>
     public string Name => "value";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => ["controller"];
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf)
     {
-        var open = OpenOf(measure).ToArray();
+        var open = OpenOf(measure, asOf).ToArray();
         var confirmed = open.Length == 0 ? measure.Confirmations.Max(one => (DateTimeOffset?)one.At) : null;
         return new RegisterFact
         {
             Name = Name,
-            Entries = PromisedValue.Of(measure).SelectMany(Entries).ToArray(),
+            Entries = PromisedValue.Of(measure).SelectMany(Entries).Concat(MissedKpi.Entries(measure)).ToArray(),
             Open = open,
             ReviewedAt = confirmed,
             ReviewedByRoles = confirmed is null ? Array.Empty<string>() : ["controller"],
@@ -31,10 +34,12 @@ internal sealed class ValueRegister : IRegister
     }
 
     /// <summary>What keeps the value from being confirmed as a whole.</summary>
-    public static IEnumerable<string> OpenOf(MeasureState measure)
+    public static IEnumerable<string> OpenOf(MeasureState measure, DateTimeOffset asOf) => OfMonths(measure).Concat(MissedKpi.Open(measure, asOf));
+
+    private static IEnumerable<string> OfMonths(MeasureState measure)
     {
         var values = PromisedValue.Of(measure);
-        if (values.Count == 0)
+        if (!values.Any(value => value.IsPlanned))
         {
             yield return "No value was planned, so that none can be confirmed. The owner plans the effect, by a change request after degree 3.";
         }

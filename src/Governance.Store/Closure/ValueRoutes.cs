@@ -24,6 +24,7 @@ internal static class ValueRoutes
         api.MapGet("/measures/{id}/closure", Closure).WithSummary("Shows what was promised against what the controller confirmed.");
         api.MapPost("/measures/{id}/confirmations", Confirm).WithSummary("Takes in the value that the controller confirms, with how it was confirmed.");
         api.MapPost("/measures/{id}/explanations", Explain).WithSummary("Takes in the controller's explanation of a shortfall.");
+        api.MapPost("/measures/{id}/kpis/{code}/explanation", ExplainKpi).WithSummary("Takes in the controller's explanation of a missed target.");
     }
 
     private static async Task<IResult> Value(string id, HttpContext context, IMeasureReader measures, DocumentReader documents, TimeProvider clock)
@@ -35,11 +36,11 @@ internal static class ValueRoutes
             : ProblemResult.Of(MeasureErrors.Unknown());
     }
 
-    private static async Task<IResult> Closure(string id, HttpContext context, IMeasureReader measures, DocumentReader documents)
+    private static async Task<IResult> Closure(string id, HttpContext context, IMeasureReader measures, DocumentReader documents, TimeProvider clock)
     {
         var tenant = CallerFilter.Of(context).Tenant;
         return await measures.Find(tenant, id) is { } measure
-            ? CommandAnswer.Json(ClosureShow.Of(measure, new PersonNames(documents, tenant)))
+            ? CommandAnswer.Json(ClosureShow.Of(measure, new PersonNames(documents, tenant), clock.GetUtcNow()))
             : ProblemResult.Of(MeasureErrors.Unknown());
     }
 
@@ -75,5 +76,12 @@ internal static class ValueRoutes
                 Text = body.Text,
             },
             cancellation));
+    }
+
+    private static async Task<IResult> ExplainKpi(string id, string code, KpiExplanationRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        var command = new ExplainKpi { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, MeasureId = id, Kpi = code, Text = body.Text };
+        return CommandAnswer.Of(await bus.Submit(command, cancellation));
     }
 }

@@ -16,6 +16,7 @@ internal static class ValueServices
         .AddSingleton<ICommandHandler, DecideDivergenceHandler>()
         .AddSingleton<ICommandHandler, ConfirmValueHandler>()
         .AddSingleton<ICommandHandler, ExplainOutcomeHandler>()
+        .AddSingleton<ICommandHandler, ExplainKpiHandler>()
         .AddSingleton<ICommandHandler, RecordAssumptionHandler>()
         .AddSingleton<ICommandHandler, ValidateAssumptionHandler>()
         .AddSingleton<ICommandHandler, GrantBudgetHandler>()

@@ -22,9 +22,9 @@ internal sealed class OfferDelegationHandler : CommandHandler<OfferDelegation>
             return PeopleErrors.Unlinked();
         }
 
-        if (view.Find<PersonState>(PersonStreams.NameOf(command.DelegateId)) is null)
+        if (PersonRules.Fault(view, command.DelegateId) is { } gone)
         {
-            return PeopleErrors.Unknown(command.DelegateId);
+            return gone;
         }
 
         var from = command.From ?? view.Now;

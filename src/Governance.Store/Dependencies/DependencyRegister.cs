@@ -16,6 +16,9 @@ internal sealed class DependencyRegister : IRegister
     public string Name => "dependencies";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => [];
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf) => new()
     {
         Name = Name,

@@ -18,6 +18,7 @@ internal static class DivergenceConsequences
             && ReferenceEquals(was.Effects, after.Effects)
             && ReferenceEquals(was.Milestones, after.Milestones)
             && ReferenceEquals(was.Budget, after.Budget)
+            && ReferenceEquals(was.Kpis, after.Kpis)
                 ? []
                 : Of(before, after);
     }

@@ -21,6 +21,7 @@ internal static class DivergenceJudge
                 DivergenceKind.WorkAgainstDate => WorkAgainstDate(measure, rule, today),
                 DivergenceKind.WorkAgainstValue => WorkAgainstValue(measure, rule, today),
                 DivergenceKind.CostAgainstValue => CostAgainstValue(measure, rule, today),
+                DivergenceKind.WorkAgainstKpi => KpiDivergence.Of(measure, rule),
                 _ => [],
             });
         }

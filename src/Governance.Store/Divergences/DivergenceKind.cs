@@ -11,4 +11,7 @@ public enum DivergenceKind
 
     /// <summary>Percent of the budget that is spent against the percent of the planned value that is still expected.</summary>
     CostAgainstValue = 2,
+
+    /// <summary>Percent of the work items done against the percent of the way that a KPI has come from its baseline to its target.</summary>
+    WorkAgainstKpi = 3,
 }

@@ -16,6 +16,9 @@ internal sealed class DivergenceRegister : IRegister
     public string Name => "divergences";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf)
     {
         var decided = measure.Divergences.TrueForAll(known => known.State != DivergenceState.Open) ? measure.Divergences.Max(known => known.DecidedAt) : null;

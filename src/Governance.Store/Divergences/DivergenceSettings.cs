@@ -11,6 +11,7 @@ public sealed record DivergenceSettings
         new DivergenceRule { Code = "work-date", Kind = DivergenceKind.WorkAgainstDate, FromPercent = 90, Threshold = 60 },
         new DivergenceRule { Code = "work-value", Kind = DivergenceKind.WorkAgainstValue, FromPercent = 50, Threshold = 25 },
         new DivergenceRule { Code = "cost-value", Kind = DivergenceKind.CostAgainstValue, FromPercent = 50, Threshold = 20 },
+        new DivergenceRule { Code = "work-kpi", Kind = DivergenceKind.WorkAgainstKpi, FromPercent = 90, Threshold = 75 },
     ];
 
     /// <summary>No measure goes to a degree above this one while a divergence is open, whether its rulebook names the register or not; empty for never.</summary>

@@ -61,7 +61,7 @@ internal static class PromotionFreeze
 
         if (settings.Closure.NeedsConfirmedValue && gate.To == DegreeOfImplementation.Closed)
         {
-            open = [.. ValueRegister.OpenOf(measure.State)];
+            open = [.. ValueRegister.OpenOf(measure.State, measure.View.Now)];
             if (open.Count > 0)
             {
                 return Problem.Refused("Closure.ValueOpen", "This measure is not closed before its value is confirmed. " + string.Join(' ', open));

@@ -4,6 +4,7 @@ using System.Linq;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Store.Measures;
+using Governance.Store.Rulebooks.Moves;
 
 using MeasureState = Governance.Store.Measures.MeasureState;
 
@@ -23,6 +24,9 @@ internal static class DraftFitting
             RulebookDigest = draft.Digest,
             NextGate = measure.NextGate is null ? null : draft.FindGateFrom((DegreeOfImplementation)measure.Doi, MeasureFigures.Of(measure))?.Code,
             WorkItems = measure.WorkItems.ConvertAll(item => item with { Gate = GateOf(item.Gate, measure, own, draft) }),
+
+            // One of a gate whose place no gate of the draft takes is one of none.
+            Waivers = measure.Waivers.ConvertAll(waiver => waiver with { Gate = WaiverMoves.GateOf(waiver.Gate, measure, own, draft) ?? string.Empty }),
         };
         var packet = MeasureFacts.PacketDigest(fitted, draft);
         var (seen, drafted) = (FactsOf(measure, own), FactsOf(fitted, draft));

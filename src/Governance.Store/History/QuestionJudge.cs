@@ -11,6 +11,7 @@ using Governance.Store.Conditions;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
+using Governance.Store.Waivers;
 
 namespace Governance.Store.History;
 
@@ -19,7 +20,7 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
 {
     private readonly Dictionary<Type, ICommandHandler> handlers = handlers.ToDictionary(handler => handler.CommandType);
 
-    public static bool IsQuestion(DomainEvent happened) => happened is GateDecided or GateReviewRefused or ApprovalRecorded or WorkItemObserved { Completed: true };
+    public static bool IsQuestion(DomainEvent happened) => happened is GateDecided or GateReviewRefused or ApprovalRecorded or WaiverGranted or WorkItemObserved { Completed: true };
 
     /// <summary>Whether the facts of a review, put together again, have the digest that was recorded with it.</summary>
     public static bool IsFaithful(ReplayedQuestion question) => question.Recorded.Event switch
@@ -47,6 +48,8 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
                 var answer = Answer(question, draft, approval, fitted);
                 var said = approval.Approved ? "Approval" : "Rejection";
                 return Compare(question, $"{said} in step {approval.Step} of gate {approval.Gate}", true, null, Ask(answer, question, fitted, draft, canonical));
+            case WaiverGranted granted when question.Measure.Waivers.Find(waiver => waiver.Id == granted.Id) is { } waiver:
+                return Compare(question, $"Waiver of the criterion {waiver.Criterion} at gate {waiver.Gate}", true, null, Ask(Grant(question, waiver), question, fitted, draft, canonical));
             case WorkItemObserved observed when question.Measure.WorkItems.Find(item => item.Id == observed.Id) is { Completed: false, Criterion: not null, HostVersion: not null } item:
                 var own = Completion(question, question.Measure, question.Own, item.Gate, item.Criterion);
                 var other = Completion(question, fitted, draft, DraftFitting.GateOf(item.Gate, question.Measure, question.Own, draft), item.Criterion);
@@ -94,6 +97,15 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
         PacketDigest = fitted.PacketDigest ?? string.Empty,
         DelegationId = approval.Delegation?.Id,
         Comment = approval.Comment,
+    };
+
+    private static GrantWaiver Grant(ReplayedQuestion question, Waiver waiver) => new()
+    {
+        Tenant = question.Recorded.Tenant,
+        CommandId = question.Recorded.CommandId,
+        Actor = question.Recorded.Actor,
+        MeasureId = question.Measure.Id,
+        WaiverId = waiver.Id,
     };
 
     private static string? Completion(ReplayedQuestion question, MeasureState measure, Rulebook rulebook, string gate, string criterion)

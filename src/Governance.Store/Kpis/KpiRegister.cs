@@ -15,6 +15,9 @@ internal sealed class KpiRegister : IRegister
     public string Name => "kpis";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
+
+    /// <inheritdoc/>
     public RegisterFact Of(Measures.MeasureState measure, DateTimeOffset asOf) => new()
     {
         Name = Name,

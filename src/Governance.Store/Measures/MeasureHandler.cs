@@ -3,6 +3,7 @@ using System.Linq;
 
 using Governance.Store.Commands;
 using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Rulebooks;
 
 namespace Governance.Store.Measures;
@@ -33,6 +34,7 @@ internal abstract class MeasureHandler<TCommand>(RulebookLibrary library) : Comm
 
         var events = new List<DomainEvent>(decision.Events.Select(item => item.Event));
         events.AddRange(DivergenceConsequences.Of(context, events));
+        events.AddRange(AssumptionNeeds.After(context, events));
         events.AddRange(PacketConsequences.Of(context, events));
         return decision with { Events = events.ConvertAll(happened => new StreamEvent(MeasureStreams.NameOf(id), happened)) };
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -12,6 +13,9 @@ internal sealed class MilestoneRegister : IRegister
 {
     /// <inheritdoc/>
     public string Name => "milestones";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
 
     /// <inheritdoc/>
     public RegisterFact Of(Measures.MeasureState measure, DateTimeOffset asOf)

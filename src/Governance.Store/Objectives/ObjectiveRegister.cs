@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 using Governance.Rules.Facts;
 using Governance.Store.Registers;
@@ -10,6 +11,9 @@ internal sealed class ObjectiveRegister : IRegister
 {
     /// <inheritdoc/>
     public string Name => "objectives";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
 
     /// <inheritdoc/>
     public RegisterFact Of(Measures.MeasureState measure, DateTimeOffset asOf) => new()

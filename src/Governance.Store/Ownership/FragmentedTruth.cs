@@ -19,7 +19,7 @@ internal static class FragmentedTruth
             return [];
         }
 
-        return [.. new[] { Amount(measure, demand, settings), Date(measure, demand, settings), Progress(measure, settings), Value(measure, settings, asOf) }.OfType<TruthFinding>()];
+        return [.. new[] { Amount(measure, demand, settings), Date(measure, demand, settings), Progress(measure, settings), Value(measure, settings, asOf), Sale(measure) }.OfType<TruthFinding>()];
     }
 
     private static TruthFinding? Amount(MeasureState measure, DemandState? demand, OwnershipSettings settings)
@@ -43,7 +43,7 @@ internal static class FragmentedTruth
                 TruthKind.Amount,
                 FormattableString.Invariant($"CRM says {amount:0.00} {plan.Key}, the plan of {settings.AmountKind} says {planned:0.00} {plan.Key}."),
                 [
-                    new TruthSource("Sales", "crm", "amount of the opportunity", FormattableString.Invariant($"{amount:0.00} {demand.Currency ?? plan.Key}"), demand.RecordedAt),
+                    new TruthSource("Sales", "crm", CrmView.What("amount", CrmView.Difference(measure, "amount")), FormattableString.Invariant($"{amount:0.00} {demand.Currency ?? plan.Key}"), CrmView.SeenAt(demand, "amount")),
                     new TruthSource("Finance", "store", "plan of " + settings.AmountKind, FormattableString.Invariant($"{planned:0.00} {plan.Key}")),
                 ])
             : null;
@@ -51,26 +51,43 @@ internal static class FragmentedTruth
 
     private static TruthFinding? Date(MeasureState measure, DemandState? demand, OwnershipSettings settings)
     {
-        if (measure.Milestones.IsEmpty)
-        {
-            return null;
-        }
-
-        var delivery = measure.Milestones.Max(milestone => milestone.Done ?? milestone.Forecast ?? milestone.Due);
-        var promised = DateOnly.TryParseExact(demand?.Value(DemandFields.Promised), "yyyy-MM-dd", out var day) ? day : (DateOnly?)null;
+        var delivery = measure.Milestones.IsEmpty ? (DateOnly?)null : measure.Milestones.Max(milestone => milestone.Done ?? milestone.Forecast ?? milestone.Due);
+        var promised = Day(demand?.Value(DemandFields.Promised));
         var counted = measure.Effects.Where(row => row.Plan is not (null or 0m)).Select(row => row.Period).Order(StringComparer.Ordinal).FirstOrDefault() is { } month
             ? new DateOnly(EffectRules.YearOf(month), EffectRules.MonthOf(month), 1).AddMonths(1).AddDays(-1)
             : (DateOnly?)null;
         var earliest = promised is { } one && counted is { } other ? (one < other ? one : other) : promised ?? counted;
-        if (earliest is not { } expected || delivery.DayNumber - expected.DayNumber <= settings.DateDays)
+        var moved = CrmView.Difference(measure, "closeDate");
+        var texts = new List<string>();
+        if (Days(earliest, delivery) > settings.DateDays)
+        {
+            texts.Add(FormattableString.Invariant($"Delivery expects its last milestone on {delivery:yyyy-MM-dd}, {Days(earliest, delivery)} days after what others count on."));
+        }
+
+        if (Day(moved?.Now) is { } closes && Days(counted, closes) > settings.DateDays)
+        {
+            texts.Add(FormattableString.Invariant($"CRM expects the close on {closes:yyyy-MM-dd} by now, {Days(counted, closes)} days after finance counts on the first value."));
+        }
+
+        if (texts.Count == 0)
         {
             return null;
         }
 
-        List<TruthSource> sources = [new("Delivery", "store", "last milestone", FormattableString.Invariant($"{delivery:yyyy-MM-dd}"))];
+        var sources = new List<TruthSource>();
         if (promised is { } promise)
         {
-            sources.Insert(0, new("Sales", demand!.IsFromCrm ? "crm" : "store", "promised date", FormattableString.Invariant($"{promise:yyyy-MM-dd}"), demand.RecordedAt));
+            sources.Add(new("Sales", demand!.IsFromCrm ? "crm" : "store", "promised date", FormattableString.Invariant($"{promise:yyyy-MM-dd}"), demand.Fields[DemandFields.Promised].At));
+        }
+
+        if (moved is { Now: { } close })
+        {
+            sources.Add(new("Sales", "crm", CrmView.What("close date", moved), close, moved.Since));
+        }
+
+        if (delivery is { } last)
+        {
+            sources.Add(new("Delivery", "store", "last milestone", FormattableString.Invariant($"{last:yyyy-MM-dd}")));
         }
 
         if (counted is { } value)
@@ -78,11 +95,18 @@ internal static class FragmentedTruth
             sources.Add(new("Finance", "store", "end of the first month with planned value", FormattableString.Invariant($"{value:yyyy-MM-dd}")));
         }
 
-        return new TruthFinding(
-            TruthKind.Date,
-            FormattableString.Invariant($"Delivery expects its last milestone on {delivery:yyyy-MM-dd}, {delivery.DayNumber - expected.DayNumber} days after what others count on."),
-            sources);
+        return new TruthFinding(TruthKind.Date, string.Join(' ', texts), sources);
     }
+
+    private static TruthFinding? Sale(MeasureState measure) => CrmView.Difference(measure, "state") is { Now: "Lost" or "Deleted" } moved
+        ? new TruthFinding(
+            TruthKind.Sale,
+            $"CRM says that the opportunity is {moved.Now}; it was {moved.AtIntake ?? "not known"} at intake, and the measure goes on.",
+            [
+                new TruthSource("Sales", "crm", CrmView.What("state", moved), moved.Now, moved.Since),
+                new TruthSource("Delivery", "store", "degree of implementation", FormattableString.Invariant($"{measure.Doi}")),
+            ])
+        : null;
 
     private static TruthFinding? Progress(MeasureState measure, OwnershipSettings settings)
     {
@@ -132,6 +156,10 @@ internal static class FragmentedTruth
                 }),
             ]);
     }
+
+    private static int? Days(DateOnly? from, DateOnly? to) => to?.DayNumber - from?.DayNumber;
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 
     private static bool Differ(decimal one, decimal other, decimal percent) => Math.Abs(one - other) * 100m > Math.Abs(other) * percent;
 }

@@ -41,15 +41,17 @@ internal sealed class OwnershipReader(DocumentReader documents, LedgerReader led
         var system = demand.IsFromCrm ? "crm" : "store";
         foreach (var (field, value) in new[]
         {
-            ("demand:opportunity", demand.OpportunityId),
-            ("demand:name", demand.Name),
-            ("demand:customer", demand.Value(DemandFields.Customer)),
-            ("demand:amount", demand.Amount is { } amount ? FormattableString.Invariant($"{amount:0.00} {demand.Currency}").TrimEnd() : null),
+            ("opportunity", demand.OpportunityId),
+            ("name", demand.Name),
+            ("customer", demand.Value(DemandFields.Customer)),
+            ("amount", demand.Amount is { } amount ? FormattableString.Invariant($"{amount:0.00} {demand.Currency}").TrimEnd() : null),
+            ("closeDate", demand.CloseDate is { } day ? FormattableString.Invariant($"{day:yyyy-MM-dd}") : null),
+            ("state", demand.SourceState?.ToString()),
         })
         {
             if (value is not null)
             {
-                yield return new OwnedField(field, system, false, value, demand.RecordedAt, null, null);
+                yield return new OwnedField("demand:" + field, system, false, value, CrmView.SeenAt(demand, field), null, null);
             }
         }
 

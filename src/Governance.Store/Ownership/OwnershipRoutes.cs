@@ -56,7 +56,7 @@ internal static class OwnershipRoutes
     {
         if (!string.IsNullOrEmpty(kind) && !Enum.GetNames<TruthKind>().Contains(kind, StringComparer.Ordinal))
         {
-            return ProblemResult.Of(RequestErrors.ParameterInvalid("kind", "Amount, Date, Progress or Value"));
+            return ProblemResult.Of(RequestErrors.ParameterInvalid("kind", "Amount, Date, Progress, Value or Sale"));
         }
 
         var world = worlds.Now(CallerFilter.Of(context).Tenant);

@@ -14,4 +14,7 @@ public enum TruthKind
 
     /// <summary>What finance confirmed against what the owner forecast for the same months.</summary>
     Value = 4,
+
+    /// <summary>CRM says that the opportunity is lost or gone, while the measure goes on.</summary>
+    Sale = 5,
 }

@@ -17,16 +17,10 @@ internal static class CriterionMaker
     private const int MostNamed = 20;
 
     public static List<PanelCriterion> Of(Rulebook rulebook, GateDefinition gate, GateFacts facts) =>
-        [.. gate.Criteria.Select(criterion => Of(criterion, GateEvaluator.Evaluate(rulebook, facts with { CriterionCode = criterion.Code })))];
+        [.. gate.Criteria.Select(criterion => Of(criterion, GateEvaluator.Evaluate(rulebook, facts with { CriterionCode = criterion.Code }), CriterionNotes.Of(rulebook, gate, criterion, facts)))];
 
-    private static PanelCriterion Of(Criterion criterion, GateDecision decision) => new(
-        criterion.Code,
-        criterion.Name,
-        decision.IsAllowed,
-        decision.IsAllowed ? null : Reason(decision),
-        [.. decision.Remedies.Take(MostNamed).Select(Action)]);
-
-    private static string Reason(GateDecision decision)
+    /// <summary>Why it is not met, in sentences.</summary>
+    public static string Reason(GateDecision decision)
     {
         var sentences = decision.Reasons.Take(MostNamed).Select(ReasonSentence.Of).ToList();
         if (decision.Reasons.Count > MostNamed)
@@ -36,6 +30,13 @@ internal static class CriterionMaker
 
         return sentences.Count == 0 ? "It is not met." : string.Join(' ', sentences);
     }
+
+    private static PanelCriterion Of(Criterion criterion, GateDecision decision, IReadOnlyList<string> notes) => new(
+        criterion.Code,
+        criterion.Name,
+        decision.IsAllowed,
+        decision.IsAllowed && notes.Count == 0 ? null : string.Join(' ', decision.IsAllowed ? notes : notes.Prepend(Reason(decision))),
+        [.. decision.Remedies.Take(MostNamed).Select(Action)]);
 
     private static PanelAction Action(Remedy remedy) =>
         new(KindOf(remedy.Action), RemedySentence.Of(remedy), string.IsNullOrEmpty(remedy.Subject) ? null : remedy.Subject, Who(remedy));

@@ -41,6 +41,12 @@ internal static class AllRegisters
     /// <summary>Their names, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Registers.Select(register => register.Name).Order(StringComparer.Ordinal)];
 
+    /// <summary>Those that are reviewed as a whole, of every measure, in order.</summary>
+    public static IReadOnlyList<string> Reviewed { get; } = [.. Names.Where(name => ReviewersOf(name) is not null)];
+
+    /// <summary>Who reviews a register as a whole (<see cref="IRegister.Reviewers"/>).</summary>
+    public static IReadOnlyList<string>? ReviewersOf(string name) => Array.Find(Registers, register => register.Name == name)?.Reviewers;
+
     /// <summary>What those that the gate asks for say of a measure: what nobody asks for is no fact of a decision.</summary>
     public static RegisterFact[] Of(GateDefinition? gate, Measures.MeasureState measure, DateTimeOffset asOf)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 using Governance.Rules.Facts;
 
@@ -12,6 +13,12 @@ internal interface IRegister
 {
     /// <summary>The name that rulebooks use.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// Roles of which whoever reviews it as a whole holds one: empty for whoever has the right, null when it is never reviewed as a whole,
+    /// or not of every measure, so that a gate that asks for a review could stay shut for ever.
+    /// </summary>
+    public IReadOnlyList<string>? Reviewers { get; }
 
     /// <summary>What it says of the measure.</summary>
     public RegisterFact Of(Measures.MeasureState measure, DateTimeOffset asOf);

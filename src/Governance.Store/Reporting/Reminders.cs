@@ -40,14 +40,8 @@ internal static class Reminders
     /// <summary>Everything that waits at the moment of the world.</summary>
     public static IEnumerable<Waiting> Waits(ReportWorld world)
     {
-        var waits = new MeasureWaits(world.Settings.Ownership, world.NameOf);
-        return world.Measures
-            .SelectMany(measure => waits.Of(
-                measure,
-                world.Demands.GetValueOrDefault(measure.DemandId),
-                measure.Status == MeasureStatus.Active ? world.Look(measure) : null,
-                world.RegistersOf(measure, world.At),
-                world.At))
+        return WorldWaits.Of(world, world.Measures)
+            .Select(item => item.Wait)
             .Concat(TenantWaits.Of(
                 new TenantMatters
                 {

@@ -16,6 +16,9 @@ internal sealed class RiskRegister : IRegister
     public string Name => "risks";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => [];
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf) => new()
     {
         Name = Name,

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 
 using Governance.Store.Commands;
 using Governance.Store.Divergences;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Measures;
 using Governance.Store.Portfolio;
 using Governance.Store.Settings;
@@ -15,7 +16,7 @@ using Governance.Store.Storage;
 
 namespace Governance.Store.Statuses;
 
-/// <summary>Assesses the measures whose lights or divergences a new day, new thresholds or new settings would change. Running it twice changes nothing.</summary>
+/// <summary>Assesses the measures whose lights, divergences or assumptions a new day, new thresholds or new settings would change. Running it twice changes nothing.</summary>
 internal sealed class StatusSweep(ICommandBus bus, DocumentReader documents, TimeProvider clock)
 {
     private const int Page = 200;
@@ -48,7 +49,8 @@ internal sealed class StatusSweep(ICommandBus bus, DocumentReader documents, Tim
                 after = measure.Id;
                 var now = clock.GetUtcNow();
                 if (measure.Status is MeasureStatus.Active or MeasureStatus.OnHold
-                    && (StatusJudge.Change(measure, thresholds.ForRules(), now) is not null || DivergenceJudge.New(measure, settings.Settings.Divergence.Rules, now).Any()))
+                    && (StatusJudge.Change(measure, thresholds.ForRules(), now) is not null || DivergenceJudge.New(measure, settings.Settings.Divergence.Rules, now).Any()
+                        || AssumptionNeeds.Of(measure, settings.Settings).Any()))
                 {
                     await bus.Submit(CommandOf(tenant, measure, thresholds, settings, now), cancellation);
                 }

@@ -11,6 +11,6 @@ public sealed record TriggerSettings
     /// <summary>Which commitments to customers the steering committee must see. Every rule that fits is named.</summary>
     public IReadOnlyList<CommitmentTrigger> Commitments { get; init; } = [];
 
-    /// <summary>Which planned figures the controller must validate. Every rule that fits is named.</summary>
+    /// <summary>Which planned figures the controller must validate. Every rule that fits is named. None: the value kinds of the section <c>assumptions</c> are the rule.</summary>
     public IReadOnlyList<AssumptionTrigger> Assumptions { get; init; } = [];
 }

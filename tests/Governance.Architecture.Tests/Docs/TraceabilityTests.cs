@@ -15,6 +15,8 @@ public sealed partial class TraceabilityTests
 
     private static readonly string[] Page = File.ReadAllLines(Repository.At("docs", "traceability.md"));
 
+    private static readonly HashSet<(int Number, string Name, string File)> Carried = ReadCarried();
+
     public static TheoryData<int> Numbers => [.. Enumerable.Range(1, Last)];
 
     [Theory]
@@ -26,7 +28,7 @@ public sealed partial class TraceabilityTests
     {
         var listed = Page.SelectMany(Links).Count() + Page.Sum(line => More().Match(line) is { Success: true } more ? int.Parse(more.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
 
-        Assert.Equal(Carried().Count, listed);
+        Assert.Equal(Carried.Count, listed);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed partial class TraceabilityTests
             yield return $"{number} has no test.";
         }
 
-        foreach (var (name, file) in links.Where(link => !Carried().Contains((number, link.Name, link.File))))
+        foreach (var (name, file) in links.Where(link => !Carried.Contains((number, link.Name, link.File))))
         {
             yield return $"{name} in {file} does not carry {number}: run node scripts/lib/list-traceability.mjs.";
         }
@@ -73,7 +75,7 @@ public sealed partial class TraceabilityTests
     private static IEnumerable<(string Name, string File)> Links(string row) =>
         Link().Matches(row).Select(match => (match.Groups[1].Value.Replace("\\_", "_", StringComparison.Ordinal), match.Groups[2].Value));
 
-    private static HashSet<(int Number, string Name, string File)> Carried()
+    private static HashSet<(int Number, string Name, string File)> ReadCarried()
     {
         var found = new HashSet<(int, string, string)>();
         foreach (var file in Repository.Files().Where(file => file.StartsWith("tests/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)))

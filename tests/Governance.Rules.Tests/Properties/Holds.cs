@@ -13,6 +13,9 @@ internal static class Holds
 {
     private const int Spread = 27_720;
 
+    // With a step of 1, the cases of seed 2 would be those of seed 1 without the first.
+    private const ulong Gamma = 0x9E3779B97F4A7C15UL;
+
     /// <summary>How many cases are run where a property wants <paramref name="cases"/>.</summary>
     public static int Cases(int cases) => Setting("PROPERTY_CASES") is { } set ? (int)set : cases;
 
@@ -22,7 +25,7 @@ internal static class Holds
     private static Config Configuration(int cases)
     {
         var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithStartSize(40).WithEndSize(160).WithQuietOnSuccess(true);
-        return Setting("PROPERTY_SEED") is { } seed ? config.WithReplay(seed, 1UL) : config;
+        return Setting("PROPERTY_SEED") is { } seed ? config.WithReplay(seed, Gamma) : config;
     }
 
     /// <summary>A number of the environment, or null.</summary>

@@ -11,6 +11,13 @@ internal static class Spelling
     public static List<string> Reasons(GateDecision decision) =>
         decision.Reasons.Select(reason => $"{reason.Code}/{reason.CriterionCode}/{reason.State}/{reason.Subject}").ToList();
 
+    /// <summary>The reasons given after that were not given before. That something is not known is no new reason where it was known to be unmet.</summary>
+    public static IEnumerable<string> NewReasons(GateDecision before, GateDecision after)
+    {
+        var given = Reasons(before);
+        return Reasons(after).Except(given).Except(given.Select(reason => reason.Replace("/Unmet/", "/Unknown/", StringComparison.Ordinal)));
+    }
+
     /// <summary>Lists that follow the order of the facts are sorted: persons, and work items.</summary>
     public static string OfAnyOrder(GateDecision decision) => string.Join(
         "\n",

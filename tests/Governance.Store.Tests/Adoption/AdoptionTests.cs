@@ -120,6 +120,7 @@ public sealed class AdoptionTests
         await using var store = await TestStore.Start();
         var story = await ReportStory.Begin(store);
         var demand = Story.Text(await store.Done(story.People.DemandOf("both")), "id");
+        await story.People.Prepare(demand);
         var approve = story.People.Approve();
         var measure = Story.Text(
             await store.Done(approve with

@@ -127,6 +127,7 @@ internal sealed class ApprovalStory(TestStore store)
         var rulebook = Story.Text(await store.Done(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = reading.Canonical! }), "digest");
         var demand = Story.Text(
             await store.Done(new RecordDemand { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = "opportunity-" + store.NextId(), Name = "Lending" }), "id");
+        await Prepare(demand);
         Measure = Story.Text(
             await store.Done(new DecideIntake
             {
@@ -141,10 +142,28 @@ internal sealed class ApprovalStory(TestStore store)
                     Name = "Lending",
                     Rulebook = rulebook,
                     Roles = [new RoleHolder("owner", people["Owner"]), .. roles.Select(held => new RoleHolder(held.Role, people[held.Person]))],
-                    Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["budget"] = "50000", ["milestones"] = "M1" },
+                    Fields = await Fields(demand),
                 },
             }),
             "measureId");
+    }
+
+    /// <summary>What intake asks of every demand; the reviewer holds no role on the measure.</summary>
+    private async Task Prepare(string demand)
+    {
+        var reviewer = Story.Text(await store.Done(new AddPerson { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Name = "Sandbox Reviewer" }), "id");
+        foreach (var command in ReadyDemand.Commands(TestStore.Tenant, store.NextId, demand, people["Owner"], reviewer, people["Owner"]))
+        {
+            await store.Done(command);
+        }
+    }
+
+    /// <summary>The measure begins with two fields; what the demand says besides is left empty.</summary>
+    private async Task<Dictionary<string, string>> Fields(string demand)
+    {
+        var fields = (await store.Get<IDemandReader>().Find(TestStore.Tenant, demand))!.Fields.Keys.ToDictionary(name => name, _ => string.Empty, StringComparer.Ordinal);
+        (fields["budget"], fields["milestones"]) = ("50000", "M1");
+        return fields;
     }
 
     private static string Yaml(string steps) => $$"""

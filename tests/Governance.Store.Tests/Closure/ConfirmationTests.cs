@@ -55,11 +55,13 @@ public sealed class ConfirmationTests
     {
         await using var store = await TestStore.Start();
         var story = await ValueStory.Begin(store);
+        await story.People.Prepare(story.People.Demand);
         var approve = story.People.Approve();
         var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, story.People.Controller)).ToList();
         var measure = Story.Text(await store.Done(approve with { Measure = approve.Measure with { Rulebook = story.Story.Rulebook, Roles = roles }, WorkItems = [] }), "measureId");
         await store.Denied(story.Confirm("any", "2026-09", 1m) with { MeasureId = measure }, "Closure.ControllerNotIndependent");
         await store.Denied(story.Explain() with { MeasureId = measure }, "Closure.ControllerNotIndependent");
+        await store.Denied(new ExplainKpi { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.People.Controller, "api"), MeasureId = measure, Kpi = "any", Text = "The market moved" }, "Closure.ControllerNotIndependent");
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal sealed class DependencyStory(PortfolioStory story)
         var store = story.Store;
         var owner = await story.People.Person($"Sandbox Owner of {name}");
         var demand = Support.Story.Text(await store.Done(story.People.DemandOf("dependency-" + name)), "id");
+        await story.People.Prepare(demand);
         var approve = story.People.Approve();
         var roles = approve.Measure!.Roles.Select(held => held.Role == "owner" ? held with { PersonId = owner } : held).ToList();
         var made = await store.Done(approve with { CommandId = store.NextId(), DemandId = demand, Measure = approve.Measure with { Rulebook = story.Rulebook, Name = name, Roles = roles }, WorkItems = [] });

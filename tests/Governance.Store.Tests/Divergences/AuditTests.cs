@@ -48,6 +48,7 @@ public sealed class AuditTests
     {
         await using var store = await TestStore.Start();
         var story = await ValueStory.Begin(store);
+        await story.People.Prepare(story.People.Demand);
         var approve = story.People.Approve();
         var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, story.People.Controller)).ToList();
         var measure = Story.Text(await store.Done(approve with { Measure = approve.Measure with { Rulebook = story.Story.Rulebook, Roles = roles }, WorkItems = [] }), "measureId");

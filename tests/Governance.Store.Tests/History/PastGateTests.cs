@@ -63,7 +63,7 @@ public sealed class PastGateTests
         var random = new Random(seed);
         var story = await ExampleStory.Begin(store, Yaml);
         var seen = new List<(DateTimeOffset, MeasureState)>();
-        foreach (var gate in story.Rulebook.Gates)
+        await foreach (var gate in story.Path())
         {
             for (var steps = random.Next(2, 5); steps > 0; steps--)
             {

@@ -63,7 +63,7 @@ public sealed class FragmentedTruthTests
         await store.Done(story.Portfolio.Effects(measure, story.People.Owner, PortfolioStory.Effect("2026-12", 0m), PortfolioStory.Effect("2027-01", 10m)));
         var found = Find(story, measure, TruthKind.Date);
         Assert.Equal(isFound, found is not null);
-        Assert.Equal(isFound ? [("Delivery", forecast), ("Finance", "2027-01-31")] : [], found?.Sources.Select(source => (source.Side, source.Value)) ?? []);
+        Assert.Equal(isFound ? [("Sales", "2099-03-31"), ("Delivery", forecast), ("Finance", "2027-01-31")] : [], found?.Sources.Select(source => (source.Side, source.Value)) ?? []);
     }
 
     [Fact]
@@ -140,20 +140,76 @@ public sealed class FragmentedTruthTests
         Assert.Null(Find(story, measure, TruthKind.Amount));
     }
 
+    [Fact]
+    public async Task CrmsLaterAmount_IsComparedAndTimed_WithWhatItWasAtIntake()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ReportStory.Begin(store);
+        var measure = await FromCrm(story, 1000m);
+        await store.Done(story.Portfolio.Effects(measure, story.People.Owner, PortfolioStory.Effect("2027-01", 1000m, kind: "Revenue")));
+        Assert.Null(Find(story, measure, TruthKind.Amount));
+        var moved = store.Clock.Now = store.Clock.Now.AddDays(3);
+        await store.Done(story.People.DemandOf("crm") with { Amount = 1060m, Currency = "EUR" });
+        store.Clock.Now = moved.AddDays(1);
+        await store.Done(story.People.DemandOf("crm") with { Amount = 1060m, Currency = "EUR", Name = "Renamed" });
+        var sales = Find(story, measure, TruthKind.Amount)!.Sources[0];
+        Assert.Equal(("1060.00 EUR", "amount of the opportunity, at intake 1000.00", moved), (sales.Value, sales.What, sales.SeenAt!.Value));
+        Assert.Equal([("demand:amount", "1060.00 EUR", moved), ("demand:name", "Renamed", moved.AddDays(1))], await Map(story, measure, "demand:amount", "demand:name"));
+        await store.Done(story.People.DemandOf("crm") with { Amount = 1000m, Currency = "EUR", Name = "Renamed" });
+        Assert.Null(Find(story, measure, TruthKind.Amount));
+    }
+
+    [Theory]
+    [InlineData("2027-02-14", false)]
+    [InlineData("2027-02-15", true)]
+    public async Task CrmsLaterClose_AgainstTheFirstValueThatFinanceCountsOn_IsFound(string close, bool isFound)
+    {
+        await using var store = await TestStore.Start();
+        var story = await ReportStory.Begin(store);
+        var measure = await FromCrm(story, 1000m);
+        await store.Done(story.Portfolio.Effects(measure, story.People.Owner, PortfolioStory.Effect("2027-01", 10m)));
+        var look = story.People.DemandOf("crm") with { Amount = 1000m, Currency = "EUR", CloseDate = Kpis.KpiStory.Day(close) };
+        await store.Done(look);
+        var found = Find(story, measure, TruthKind.Date);
+        Assert.Equal(isFound, found is not null);
+        if (found is not null)
+        {
+            Assert.Equal("CRM expects the close on 2027-02-15 by now, 15 days after finance counts on the first value.", found.Text);
+            Assert.Equal([("Sales", "crm", "2099-03-31"), ("Sales", "crm", close), ("Finance", "store", "2027-01-31")], found.Sources.Select(source => (source.Side, source.System, source.Value)));
+            Assert.Equal((store.Clock.Now, "close date of the opportunity, at intake nothing"), (found.Sources[1].SeenAt, found.Sources[1].What));
+            Assert.Equal([("demand:closeDate", close, store.Clock.Now)], await Map(story, measure, "demand:closeDate"));
+        }
+    }
+
+    [Fact]
+    public async Task OpportunityThatIsLost_WhileTheMeasureGoesOn_IsFound_UntilCrmSaysAgainThatItIsWon()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ReportStory.Begin(store);
+        var measure = await FromCrm(story, 1000m);
+        var look = story.People.DemandOf("crm") with { Amount = 1000m, Currency = "EUR" };
+        await store.Done(look with { State = Governance.Store.Triggers.OpportunityState.Lost });
+        var found = Find(story, measure, TruthKind.Sale)!;
+        Assert.Equal("CRM says that the opportunity is Lost; it was Won at intake, and the measure goes on.", found.Text);
+        await store.Done(look with { CommandId = store.NextId() });
+        Assert.Null(Find(story, measure, TruthKind.Sale));
+    }
+
+    private static async Task<(string, string?, System.DateTimeOffset?)[]> Map(ReportStory story, string measure, params string[] fields)
+    {
+        var map = story.Store.Get<OwnershipReader>().Of(TestStore.Tenant, await story.Portfolio.State(measure));
+        return [.. map.Where(field => fields.Contains(field.Field)).OrderBy(field => field.Field, System.StringComparer.Ordinal).Select(field => (field.Field, field.Value, field.SeenAt))];
+    }
+
     private static async Task<string> FromCrm(ReportStory story, decimal amount, string? promised = null)
     {
         var store = story.Store;
         var demand = Story.Text(await store.Done(story.People.DemandOf("crm") with { Amount = amount, Currency = "EUR" }), "id");
-        if (promised is not null)
+        foreach (var command in story.People.Preparing(demand))
         {
-            await store.Done(new Governance.Store.Intake.Details.ChangeDemand
-            {
-                Tenant = TestStore.Tenant,
-                CommandId = store.NextId(),
-                Actor = story.Admin,
-                DemandId = demand,
-                Fields = new System.Collections.Generic.Dictionary<string, string> { ["promisedDate"] = promised },
-            });
+            await store.Done(command is Governance.Store.Intake.Details.ChangeDemand { Fields: { } fields } change && promised is not null && fields.ContainsKey("promisedDate")
+                ? change with { Fields = new System.Collections.Generic.Dictionary<string, string> { ["promisedDate"] = promised } }
+                : command);
         }
 
         var approve = story.People.Approve();

@@ -73,6 +73,7 @@ public sealed class AccountabilityApiTests(PlayedServer played) : IClassFixture<
     public async Task Measure_ShowsWhoAnswersForWhat_AndWhatIsMissing()
     {
         var owner = await played.Server.Token(played.Story.Owner, "Sandbox Owner");
+        await Ok(Measure + "/fields", owner, """{"fields":{"effectKind":"","effectAmount":"","effectCurrency":""}}""");
         var before = (await Get(Measure, owner))["accountability"]!;
         Assert.Equal(("Sandbox Owner", "Sandbox Sponsor", "Sandbox Controller", "Lending"), (Text(before["owner"]![0]!, "name"), Text(before["sponsor"]![0]!, "name"), Text(before["controller"]![0]!, "name"), Text(before, "function")));
         Assert.Equal("""["legalEntity","milestonePlan","steeringContext","effect"]""", before["missing"]!.ToJsonString());

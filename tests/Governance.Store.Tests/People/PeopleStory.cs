@@ -69,6 +69,7 @@ internal static class PeopleStory
     public static async Task<string> Second(this Story story, params RoleHolder[] roles)
     {
         var demand = Story.Text(await story.Store.Done(story.DemandOf("opportunity-" + story.Store.NextId())), "id");
+        await story.Prepare(demand);
         var approve = story.Approve();
         return Story.Text(
             await story.Store.Done(approve with { CommandId = story.Store.NextId(), DemandId = demand, Measure = approve.Measure! with { Roles = roles }, WorkItems = [] }), "measureId");

@@ -20,13 +20,21 @@ internal sealed class RandomPortfolio(PortfolioStory story, int seed)
     private readonly Random random = new(seed);
     private readonly List<string> packages = [story.Package];
     private readonly List<string> measures = [];
+    private readonly List<IReadOnlyList<string>> nodes = [story.Chain];
 
     public async Task Prepare(int chains, int count)
     {
         for (var at = 1; at < chains; at++)
         {
             // A second package in a project that is there already, or a chain of its own.
-            packages.Add(at % 2 == 0 ? (await story.NewChain())[3] : Story.Text(await story.Store.Done(story.Node(NodeKind.MeasurePackage, story.Chain[2])), "id"));
+            if (at % 2 == 0)
+            {
+                nodes.Add(await story.NewChain());
+                packages.Add(nodes[^1][3]);
+                continue;
+            }
+
+            packages.Add(Story.Text(await story.Store.Done(story.Node(NodeKind.MeasurePackage, story.Chain[2])), "id"));
         }
 
         for (var at = 0; at < count; at++)
@@ -38,8 +46,9 @@ internal sealed class RandomPortfolio(PortfolioStory story, int seed)
     public Command Next()
     {
         var measure = Of(measures);
-        return random.Next(20) switch
+        return random.Next(21) switch
         {
+            20 => Moved(random.Next(1, 4)),
             < 2 => story.Place(measure, random.Next(5) == 0 ? null : Of(packages)),
             < 11 => story.Effects(measure, story.People.Owner, Rows(actual: false)),
             < 14 => story.Effects(measure, story.People.Controller, Rows(actual: true)),
@@ -57,6 +66,17 @@ internal sealed class RandomPortfolio(PortfolioStory story, int seed)
             },
         };
     }
+
+    // A package, a project or a program, with all below it, to another parent of its level.
+    private ChangeNode Moved(int level) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = story.Store.NextId(),
+        Actor = TestStore.Admin,
+        NodeId = level == 3 ? Of(packages) : Of(nodes)[level],
+        ParentId = Of(nodes)[level - 1],
+        Reason = "Reorganized",
+    };
 
     private EffectDraft[] Rows(bool actual) =>
     [

@@ -144,7 +144,7 @@ public sealed class ReminderTests
             Roles = [new RoleHolder("owner", "p1"), new RoleHolder("sponsor", "p2"), new RoleHolder("sponsor", "p3"), new RoleHolder("controller", "p4")],
         };
         var register = new RegisterFact { Name = "risks", Open = new[] { "The risk R1 is not accepted: the sponsor accepts it.", "The response to R2 is overdue." } };
-        var waits = new MeasureWaits(new Governance.Store.Ownership.OwnershipSettings(), id => "Sandbox " + id).Of(measure, null, null, [register], Begin);
+        var waits = new MeasureWaits(new Governance.Store.Ownership.OwnershipSettings(), id => "Sandbox " + id, _ => null).Of(measure, null, null, [register], Begin);
         Assert.Equal([("p2", "sponsor"), ("p3", "sponsor"), ("p1", "owner")], waits.Select(wait => (wait.PersonId!, wait.Role!)));
         Assert.All(waits, wait => Assert.Equal(("Register", "risks"), (wait.Shown["kind"]!.GetValue<string>(), wait.Shown["what"]!.GetValue<string>())));
     }

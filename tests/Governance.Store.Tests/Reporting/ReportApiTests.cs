@@ -110,7 +110,7 @@ public sealed class ReportApiTests(PlayedServer played) : IClassFixture<PlayedSe
         var owner = await server.Token(story.Owner, "Sandbox Owner");
         var path = $"/api/v1/measures/{story.Measure}/tags";
         Assert.Equal(200, (await server.Post(path, owner, """{"tag":"urgent-decision","reason":"The board asked for it"}""")).Status);
-        Assert.Equal("The board asked for it", Text(Assert.Single((await Get("/reports/tags?tag=urgent-decision", owner))["items"]!.AsArray())!, "reason"));
+        Assert.Equal("The board asked for it", Text(Assert.Single((await Get("/reports/tags?tag=urgent-decision", owner))["items"]!.AsArray(), row => (Text(row!, "tag"), Text(row!, "by")) == ("urgent-decision", "Hand"))!, "reason"));
         Assert.Equal(200, (await server.Post(path, owner, """{"tag":"urgent-decision","given":false,"reason":"Decided"}""")).Status);
         Assert.Equal((400, "Tags.Unknown"), Code(await server.Post(path, owner, """{"tag":"made-up","reason":"x"}""")));
         Assert.Equal((403, "Tags.NotYours"), Code(await server.Post(path, await server.Token(story.Controller, "Sandbox Controller"), """{"tag":"strategy","reason":"x"}""")));

@@ -20,6 +20,7 @@ public sealed class TagTests
         await using var store = await TestStore.Start();
         var story = await ReportStory.Begin(store);
         var measure = await story.Portfolio.NewMeasure();
+        await store.Done(story.Change(measure, ("effectKind", string.Empty), ("strategicFit", string.Empty), ("urgency", "1")));
         Assert.Empty(ReportStory.Rows("tags", story.Now()));
         await store.Done(story.Change(measure, ("effectKind", "Savings"), ("strategicFit", "Keep customers"), ("customer", "Sandbox Customer"), ("urgency", "4")));
         Assert.Equal(
@@ -48,6 +49,7 @@ public sealed class TagTests
         await using var store = await TestStore.Start();
         var story = await ReportStory.Begin(store);
         var measure = await story.Portfolio.NewMeasure();
+        await store.Done(story.Change(measure, ("effectKind", string.Empty), ("strategicFit", string.Empty), ("urgency", "1")));
         var packet = (await story.Portfolio.State(measure)).PacketDigest;
         var tag = story.Tag(measure, "urgent-decision");
         var first = await store.Done(tag);

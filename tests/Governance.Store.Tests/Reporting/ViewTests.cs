@@ -93,6 +93,69 @@ public sealed class ViewTests
 
     [Fact]
     [Trait("Checklist", "87")]
+    [Trait("Checklist", "88")]
+    public async Task RisksDependenciesAndDecisions_ComeFromWhatTeamsEnter()
+    {
+        await using var store = await TestStore.Start();
+        var risks = await Risks.RiskStory.Begin(store);
+        var (story, other) = (risks.Story, await risks.Story.NewMeasure());
+        await store.Done(risks.Record(risks.Draft(5, 5)));
+        await store.Done(new Governance.Store.Dependencies.RecordDependency
+        {
+            Tenant = TestStore.Tenant,
+            CommandId = store.NextId(),
+            Actor = Actor.Person(story.People.Owner, "api"),
+            MeasureId = risks.Measure,
+            Dependency = new Governance.Store.Dependencies.DependencyDraft { Code = "D1", Title = "Interface", On = other, NeededBy = Kpis.KpiStory.Day("2027-03-01") },
+        });
+        var row = Assert.Single(ReportStory.Rows("risks", Now(store)), row => ReportStory.Text(row, "standing") == "Open");
+        Assert.StartsWith("Risk R1 has a score of 25 that nobody accepted", ReportStory.Text(row, "text"), StringComparison.Ordinal);
+        Assert.Contains("'The supplier is late'", ReportStory.Text(Assert.Single(ReportStory.Rows("risks", Now(store)), row => ReportStory.Text(row, "standing") == "Entry"), "text"), StringComparison.Ordinal);
+        row = Assert.Single(ReportStory.Rows("dependencies", Now(store)), row => ReportStory.Text(row, "standing") == "Open");
+        Assert.Contains("Dependency D1 is not accepted", ReportStory.Text(row, "text"), StringComparison.Ordinal);
+        Assert.All(ReportStory.Rows("dependencies", Now(store)), row => Assert.Equal(risks.Measure, ReportStory.Text(row, "measureId")));
+        var execution = Assert.Single(ReportStory.Rows("execution", Now(store)), row => ReportStory.Text(row, "measureId") == risks.Measure);
+        Assert.Equal((1, 1, 1), (execution["risks"]!.GetValue<int>(), execution["risksOpen"]!.GetValue<int>(), execution["dependenciesOpen"]!.GetValue<int>()));
+        Assert.DoesNotContain(ReportStory.Rows("decisions", Now(store)), row => ReportStory.Text(row, "kind") == "Register");
+    }
+
+    [Fact]
+    [Trait("Checklist", "87")]
+    [Trait("Checklist", "61")]
+    [Trait("Checklist", "73")]
+    public async Task Decisions_NameOpenChangeRequests_AndDivergences_UntilTheyAreDecided()
+    {
+        await using var store = await TestStore.Start();
+        var changes = await Changes.ChangeStory.Begin(store);
+        var people = changes.Story.People;
+        Assert.Empty(Registers());
+        var change = await changes.Requested(Changes.ChangeStory.Draft(budget: 1200m));
+        Assert.Equal([("sponsor", people.Sponsor), ("controller", people.Controller)], Registers().Select(row => (ReportStory.Text(row, "role"), ReportStory.Text(row, "personId"))));
+        Assert.All(Registers(), row => Assert.StartsWith("Change request C1 'The market moved' (Budget) is not decided", ReportStory.Text(row, "text"), StringComparison.Ordinal));
+        await store.Done(changes.Decide(change, people.Sponsor));
+        Assert.Equal(people.Controller, ReportStory.Text(Assert.Single(Registers()), "personId"));
+        await store.Done(changes.Decide(change, people.Controller));
+        Assert.Empty(Registers());
+
+        await store.Done(new Governance.Store.WorkItems.MapWorkItems
+        {
+            Tenant = TestStore.Tenant,
+            CommandId = store.NextId(),
+            Actor = TestStore.Admin,
+            MeasureId = changes.Measure,
+            WorkItems = [new Governance.Store.Measures.WorkItemDraft { Host = "jira", ExternalKey = "SAND-1", Gate = "G4", Title = "Work" }],
+        });
+        await store.Done(people.Observe(true, 1, "SAND-1"));
+        await store.Done(changes.Story.Milestone(changes.Measure, "M1", "2027-03-31", "2027-06-30"));
+        var row = Assert.Single(Registers());
+        Assert.Equal(("controller", people.Controller), (ReportStory.Text(row, "role"), ReportStory.Text(row, "personId")));
+        Assert.StartsWith("Divergence without an audit decision: 100 percent", ReportStory.Text(row, "text"), StringComparison.Ordinal);
+
+        System.Collections.Generic.List<System.Text.Json.Nodes.JsonObject> Registers() => [.. ReportStory.Rows("decisions", Now(store)).Where(row => ReportStory.Text(row, "kind") == "Register")];
+    }
+
+    [Fact]
+    [Trait("Checklist", "87")]
     public async Task Closure_ShowsWhatWasPlannedAndConfirmed_OfMeasuresFromDegreeFour()
     {
         await using var store = await TestStore.Start();
@@ -151,6 +214,11 @@ public sealed class ViewTests
         var placed = await story.Portfolio.NewMeasure(story.Portfolio.Package);
         var loose = await story.Portfolio.NewMeasure();
         await store.Done(story.Change(placed, ("function", "Finance"), ("legalEntity", "Sandbox Entity"), ("customer", "Sandbox Customer")));
+        foreach (var measure in new[] { placed, loose })
+        {
+            await store.Done(story.Change(measure, ("effectKind", string.Empty), ("strategicFit", string.Empty)));
+        }
+
         var stranger = await story.People.Person("Sandbox Stranger");
         var other = await story.Portfolio.NewChain();
         foreach (var (filter, found) in new (ReportFilter, string[])[]
@@ -212,6 +280,7 @@ public sealed class ViewTests
         At = world.At,
         LedgerNumber = world.LedgerNumber,
         Measures = world.Measures,
+        Delegations = world.Delegations,
         Nodes = world.Nodes,
         Demands = world.Demands,
         Committees = world.Committees,

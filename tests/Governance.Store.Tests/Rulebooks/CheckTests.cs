@@ -31,7 +31,11 @@ public sealed class CheckTests
     [InlineData("type: Closure", "type: GoNoGo", "Check.OrderContradicts", "leads to Closed and is not a closure gate")]
     [InlineData("type: Budget", "type: Closure", "Check.OrderContradicts", "Gate L2 is a closure gate and leads to Detailed")]
     [InlineData("    outcomes: { hold: [steeringMember], recycle: [steeringMember], kill: [steeringMember] }\n", "", "Check.NoWayOut", "gate L3")]
-    [InlineData("        suppliedBy: [riskOfficer]\n        evidence: { kind: risk-review, maxAgeDays: 90 }", "        evidence: { kind: risk-review, maxAgeDays: 90 }", "Check.NobodySupplies", "criterion risk of gate L3")]
+    [InlineData("        suppliedBy: [riskOfficer]\n        evidence: { kind: regulatory-approval, maxAgeDays: 180 }", "        evidence: { kind: regulatory-approval, maxAgeDays: 180 }", "Check.NobodySupplies", "criterion regulator of gate L3")]
+    [InlineData("register: objectives", "register: objectives\n        maxAgeDays: 30", "Check.ReviewImpossible", "Criterion strategy of gate L1 asks for a review of the register 'objectives', which is not reviewed as a whole")]
+    [InlineData("register: kpis", "register: kpis\n        reviewedBy: [controller]", "Check.ReviewImpossible", "'kpis'")]
+    [InlineData("register: assumptions", "register: assumptions\n        maxAgeDays: 30", "Check.ReviewImpossible", "'assumptions'")]
+    [InlineData("reviewedBy: [controller]", "reviewedBy: [sponsor, riskOfficer]", "Check.ReviewImpossible", "'value' by sponsor or riskOfficer, and only the controller gives it")]
     [InlineData("roles: [owner, sponsor, controller, riskOfficer, steeringMember]", "roles: [owner, sponsor, controller, steeringMember]", "Check.RoleNeverAsked", "riskOfficer")]
     [InlineData("role: sponsor, notHeldWith: [owner]", "role: sponsor, notHeldWith: [owner, sponser]", "Check.RoleNeverAsked", "sponser is kept apart at gate L1")]
     [InlineData("role: sponsor, notHeldWith: [owner]", "role: sponsor", "Check.OnePersonPath", "can open gate L1 alone")]
@@ -80,10 +84,10 @@ public sealed class CheckTests
     public void RoleThatIsAskedForTooLate_ContradictsTheOrder()
     {
         var late = With("roles: [owner, sponsor, controller, riskOfficer, steeringMember]", "roles: [owner, sponsor, riskOfficer, steeringMember]")
-            .Replace("fields: [confirmedAmount, confirmationMethod, lessonsLearned]", "fields: [confirmedAmount]\n        roles: [controller]", StringComparison.Ordinal);
+            .Replace("fields: [lessonsLearned]", "fields: [lessonsLearned]\n        roles: [controller]", StringComparison.Ordinal);
         var finding = Assert.Single(RulebookCheck.Run(late).Findings);
         Assert.Equal("Check.OrderContradicts", finding.Code);
-        Assert.Contains("controller approves at gate L2", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("controller supplies at gate L2", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,19 @@ public sealed class RulebookCommandTests
     public async Task Check_SaysWhatItFinds_ByExitCodeAndLine()
     {
         var folder = Directory.CreateTempSubdirectory("governance-cli-").FullName;
-        var (file, broken) = (Path.Combine(folder, "sample.yaml"), Path.Combine(folder, "broken.yaml"));
+        var (file, broken, review) = (Path.Combine(folder, "sample.yaml"), Path.Combine(folder, "broken.yaml"), Path.Combine(folder, "review.yaml"));
         await File.WriteAllTextAsync(file, SampleRulebook.Yaml);
         await File.WriteAllTextAsync(broken, "code: [");
-        Assert.Equal((0, "0 findings.\n"), await ServerProcess.Run("rulebook", "check", Example));
+        foreach (var example in RepositoryFiles.Examples)
+        {
+            Assert.Equal((0, "0 findings.\n"), await ServerProcess.Run("rulebook", "check", example));
+        }
+
+        await File.WriteAllTextAsync(review, (await File.ReadAllTextAsync(Example)).Replace("register: kpis", "register: kpis\n        maxAgeDays: 30", StringComparison.Ordinal));
+        var (impossible, found) = await ServerProcess.Run("rulebook", "check", review);
+        Assert.Equal(1, impossible);
+        Assert.Contains("Check.ReviewImpossible: Criterion measured of gate S2 asks for a review of the register 'kpis', which is not reviewed as a whole: nobody could meet it.", found, StringComparison.Ordinal);
+        Assert.Contains("Reviewed as a whole are capacity, dependencies, risks, value.", found, StringComparison.Ordinal);
 
         var (code, output) = await ServerProcess.Run("rulebook", "check", file);
         Assert.Equal(1, code);

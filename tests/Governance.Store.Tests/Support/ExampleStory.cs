@@ -20,12 +20,18 @@ using Xunit;
 
 namespace Governance.Store.Tests.Support;
 
-/// <summary>A measure that is carried through the gates of any rulebook, by the people that the rulebook asks for.</summary>
+/// <summary>
+/// A measure that is carried through the gates of any rulebook, by the people that the rulebook asks for. The clock is moved on where a
+/// gate asks for value, which nobody can confirm before its months are over.
+/// </summary>
 internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
 {
     private readonly Dictionary<string, List<string>> holders = new(StringComparer.Ordinal);
+    private ExampleRegisters? registers;
 
     public string Measure { get; private set; } = string.Empty;
+
+    public ExampleRegisters Registers => registers ??= new ExampleRegisters(store, this);
 
     public Rulebook Rulebook => rulebook;
 
@@ -38,37 +44,83 @@ internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
         return story;
     }
 
+    /// <summary>Who holds a role, in the order in which they were named.</summary>
+    public string Holder(string role, int at = 0) => holders[role][at];
+
+    /// <summary>The gates that apply to the measure, one after the other, each as the measure stands once the one before is passed.</summary>
+    public async IAsyncEnumerable<GateDefinition> Path()
+    {
+        while ((await State()).NextGate is { } gate)
+        {
+            yield return rulebook.FindGate(gate)!;
+            Assert.NotEqual(gate, (await State()).NextGate);
+        }
+    }
+
+    /// <summary>Passes every gate before this one.</summary>
+    public async Task<GateDefinition> GoTo(string code)
+    {
+        while ((await State()).NextGate is { } gate && gate != code)
+        {
+            await Pass(rulebook.FindGate(gate)!);
+        }
+
+        return rulebook.FindGate(code)!;
+    }
+
     /// <summary>Supplies what the gate asks for, has it approved, and asks for it.</summary>
     public async Task Pass(GateDefinition gate)
     {
-        foreach (var criterion in gate.Criteria.Where(criterion => criterion is not ApprovalsCriterion))
+        await SupplyAll(gate);
+        await ApproveAll(gate);
+        await store.Done(Review(gate));
+    }
+
+    /// <summary>Everything but the approvals. What work brings comes first.</summary>
+    public async Task SupplyAll(GateDefinition gate)
+    {
+        var criteria = gate.Criteria.Where(criterion => criterion is not ApprovalsCriterion).ToList();
+        foreach (var criterion in criteria)
+        {
+            await Begin(criterion);
+        }
+
+        foreach (var criterion in criteria)
         {
             await Supply(criterion, gate);
         }
+    }
 
-        foreach (var step in gate.Criteria.OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps))
+    public async Task ApproveAll(GateDefinition gate, string? only = null)
+    {
+        var asked = (await store.Get<IGateReader>().Look(TestStore.Tenant, Measure, gate.Code))!.Facts;
+        foreach (var step in gate.Criteria.OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps).Where(step => IsAsked(step, asked.Fields) && (only ?? step.Code) == step.Code))
         {
-            foreach (var person in holders[step.Role].Take(step.Quorum))
+            foreach (var person in step.Unanimous ? holders[step.Role] : holders[step.Role].Take(step.Quorum))
             {
                 await store.Done(await Approval(gate, step, person));
             }
         }
-
-        await store.Done(Review(gate));
     }
+
+    /// <summary>What work brings before the criterion is met: of a register an open entry.</summary>
+    public Task Begin(Criterion criterion) => criterion is RegisterCriterion register ? Registers.Begin(register) : Task.CompletedTask;
 
     public async Task Supply(Criterion criterion, GateDefinition gate)
     {
         switch (criterion)
         {
             case FieldsCriterion { Fields.Count: > 0 } fields:
-                await store.Done(new ChangeFields { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(Owner, "api"), MeasureId = Measure, Fields = fields.Fields.ToDictionary(field => field, ValueOf) });
+                await store.Done(new ChangeFields { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(Owner, "api"), MeasureId = Measure, Fields = await Missing(fields) });
                 break;
             case EvidenceCriterion evidence:
                 await store.Done(await Evidence(evidence.Kind));
                 break;
             case WorkItemsCriterion:
                 await store.Done(Complete(gate, 1));
+                break;
+            case RegisterCriterion register:
+                await Registers.Close(register);
                 break;
         }
     }
@@ -108,6 +160,16 @@ internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
 
     private string Owner => holders["owner"][0];
 
+    /// <summary>The fields with values, those that have one already as they are: a test may have set them.</summary>
+    private async Task<Dictionary<string, string>> Missing(FieldsCriterion criterion)
+    {
+        var known = (await State()).Fields;
+        return criterion.Fields.ToDictionary(field => field, field => known.TryGetValue(field, out var value) ? value : ValueOf(field));
+    }
+
+    private static bool IsAsked(ApprovalStep step, IReadOnlyList<Governance.Rules.Facts.FieldFact> fields) =>
+        step.FromAmount is not { } from || !(decimal.TryParse(fields.FirstOrDefault(field => field.Name == from.Field)?.Value, System.Globalization.CultureInfo.InvariantCulture, out var amount) && amount < from.AtLeast);
+
     private string KeyOf(GateDefinition gate) => $"{rulebook.Code}-{Measure[..8]}-{gate.Code}";
 
     private static string ValueOf(string field) => field switch
@@ -115,6 +177,7 @@ internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
         "effectKind" => "Savings",
         "effectAmount" => "125000.50",
         "effectCurrency" => "EUR",
+        "investment" => "80000.00",
         _ => "As agreed for " + field,
     };
 

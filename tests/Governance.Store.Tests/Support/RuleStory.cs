@@ -41,7 +41,12 @@ internal sealed class RuleStory(TestStore store)
         story.Controller = await story.Person("Sandbox Controller");
         story.Rulebook = Story.Text(await store.Done(Publish(store, yaml)), "digest");
         var demand = Story.Text(await store.Done(new Story(store).DemandOf("opportunity-1")), "id");
-        story.Measure = Story.Text(await store.Done(story.Approve(demand, fields)), "measureId");
+        foreach (var command in ReadyDemand.Commands(TestStore.Tenant, store.NextId, demand, story.Owner, story.Controller, story.Sponsor))
+        {
+            await store.Done(command);
+        }
+
+        story.Measure = Story.Text(await store.Done(story.Approve(demand, await story.Only(demand, fields))), "measureId");
         return story;
     }
 
@@ -91,7 +96,19 @@ internal sealed class RuleStory(TestStore store)
 
     public async Task<MeasureState> State() => (await store.Get<IMeasureReader>().Find(TestStore.Tenant, Measure))!;
 
-    private DecideIntake Approve(string demand, (string Name, string Value)[] fields) => new()
+    /// <summary>The measure begins with these fields: what the demand says besides is left empty.</summary>
+    private async Task<Dictionary<string, string>> Only(string demand, (string Name, string Value)[] fields)
+    {
+        var given = fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+        foreach (var name in (await store.Get<IDemandReader>().Find(TestStore.Tenant, demand))!.Fields.Keys)
+        {
+            given.TryAdd(name, string.Empty);
+        }
+
+        return given;
+    }
+
+    private DecideIntake Approve(string demand, IReadOnlyDictionary<string, string> fields) => new()
     {
         Tenant = TestStore.Tenant,
         CommandId = store.NextId(),
@@ -104,7 +121,7 @@ internal sealed class RuleStory(TestStore store)
             Name = "Lending product",
             Rulebook = Rulebook,
             Roles = [.. RoleCodes.Zip([Owner, Sponsor, Controller], (role, person) => new RoleHolder(role, person))],
-            Fields = fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal),
+            Fields = fields,
         },
     };
 }

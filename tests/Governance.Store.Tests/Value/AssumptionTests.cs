@@ -6,9 +6,11 @@ using Governance.Store.Effects.Assumptions;
 using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Measures;
+using Governance.Store.Settings;
 using Governance.Store.Storage;
 using Governance.Store.Tests.Portfolio;
 using Governance.Store.Tests.Support;
+using Governance.Store.Triggers;
 
 using Xunit;
 
@@ -122,6 +124,77 @@ public sealed class AssumptionTests
         Assert.Empty((await story.Register("assumptions")).Open);
         await store.Denied(story.Validate(until: "2026-12-01"), "Assumptions.RecheckInvalid");
         await store.Done(story.Validate(until: "2026-11-30"));
+    }
+
+    [Fact]
+    [Trait("Checklist", "64")]
+    [Trait("Checklist", "78")]
+    public async Task RulesAboutAmounts_DecideForTheAssumptionToo_AndFollowThePlanAndTheSettings()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Planned(store);
+        await store.Done(story.Assume());
+        Assert.True(Need(await story.State()));
+        await story.Set(Large);
+        await story.Sweep();
+        Assert.False(Need(await story.State()));
+        Assert.Empty((await story.Register("assumptions")).Open);
+        Assert.Null((await store.Done(story.Assume())).LedgerNumber);
+
+        await story.Plan(PortfolioStory.Effect("2027-02", plan: 49.99m));
+        Assert.False(Need(await story.State()));
+        await story.Plan(PortfolioStory.Effect("2027-02", plan: 50m));
+        Assert.True(Need(await story.State()));
+        Assert.Contains("never validated", Assert.Single((await story.Register("assumptions")).Open), StringComparison.Ordinal);
+
+        // The rule is about a year: another one does not add to it.
+        await story.Plan(PortfolioStory.Effect("2027-02", plan: 0m), PortfolioStory.Effect("2028-01", plan: 149.99m));
+        Assert.False(Need(await story.State()));
+        await story.Set(settings => Large(settings) with { Triggers = new TriggerSettings { Assumptions = [new AssumptionTrigger { Code = "any", AmountFrom = 1m }] } });
+        await story.Sweep();
+        await story.Sweep();
+        Assert.True(Need(await story.State()));
+        await store.Stop();
+        Assert.Empty(StoreTools.Rebuild(store.Folder));
+
+        static bool Need(MeasureState state) => state.Assumptions.Single().NeedsController;
+        static TenantSettings Large(TenantSettings settings) =>
+            settings with { Triggers = new TriggerSettings { Assumptions = [new AssumptionTrigger { Code = "large", Kinds = ["Savings"], Currency = "EUR", AmountFrom = 150m }] } };
+    }
+
+    [Fact]
+    [Trait("Checklist", "64")]
+    [Trait("Checklist", "78")]
+    public async Task ListOfWhatIsToBeValidated_IsTickedOffByTheController_UntilThePlanMovesOrTheDayPasses()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Planned(store);
+        Assert.Empty(ToValidate()[0]!["assumptions"]!.AsArray());
+        await store.Done(story.Assume());
+        await store.Done(story.Assume("price", "Prices hold"));
+        Assert.Equal("it was never validated", ToValidate()[0]!["assumptions"]![0]!["due"]!.GetValue<string>());
+        await store.Done(story.Validate(until: "2026-12-01"));
+        Assert.Single(ToValidate());
+        await store.Done(story.Validate("price", Credibility.Low));
+        Assert.Empty(ToValidate());
+
+        await story.Plan(PortfolioStory.Effect("2027-01", plan: 101m));
+        Assert.Equal("the plan was 100.00 when it was validated, and is 101.00 now", Assert.Single(ToValidate())!["assumptions"]![1]!["due"]!.GetValue<string>());
+        await store.Done(story.Validate(until: "2026-12-01"));
+        await store.Done(story.Validate("price", until: "2026-12-02"));
+        Assert.Empty(ToValidate());
+        store.Clock.Now = new(2026, 12, 1, 23, 59, 0, TimeSpan.Zero);
+        Assert.Empty(ToValidate());
+        store.Clock.Now = new(2026, 12, 2, 0, 0, 0, TimeSpan.Zero);
+        Assert.Single(ToValidate());
+        await store.Done(story.Assume(statement: "Volume grows by one percent"));
+        Assert.Single(ToValidate());
+
+        // Settings that ask for nothing list nothing.
+        await story.Set(settings => settings with { Assumptions = new AssumptionSettings { Kinds = [] } });
+        Assert.Empty(ToValidate());
+
+        System.Text.Json.Nodes.JsonArray ToValidate() => store.Get<Governance.Store.Triggers.Queries.TriggerQueries>().ToValidate(TestStore.Tenant)["items"]!.AsArray();
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ValueSettingsTests
         var settings = SettingsYaml.Read("version: 1").Settings!;
         Assert.Null(settings.Divergence.FreezeAboveDoi);
         Assert.False(settings.Closure.NeedsConfirmedValue);
-        Assert.Equal(3, settings.Divergence.Rules.Count);
+        Assert.Equal(["work-date", "work-value", "cost-value", "work-kpi"], settings.Divergence.Rules.Select(rule => rule.Code));
         Assert.Equal(["sponsor", "finance", "committee"], settings.Budget.Rights.Select(right => right.Role));
     }
 

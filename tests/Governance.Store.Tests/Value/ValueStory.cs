@@ -48,6 +48,9 @@ internal sealed class ValueStory
         return new ValueStory(store, story, await story.NewMeasure());
     }
 
+    /// <summary>Another measure of a portfolio that is there already.</summary>
+    public static async Task<ValueStory> Begin(TestStore store, PortfolioStory story) => new(store, story, await story.NewMeasure());
+
     public Task<MeasureState> State(string? measure = null) => Story.State(measure ?? Measure);
 
     /// <summary>What a register of the measure says now.</summary>

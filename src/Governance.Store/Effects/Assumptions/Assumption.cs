@@ -17,7 +17,7 @@ public sealed record Assumption
     /// <summary>What is assumed.</summary>
     public required string Statement { get; init; }
 
-    /// <summary>Whether the settings wanted the controller's validation when it was entered.</summary>
+    /// <summary>Whether the settings want the controller's validation of it, given the plan.</summary>
     public required bool NeedsController { get; init; }
 
     /// <summary>Who entered it.</summary>

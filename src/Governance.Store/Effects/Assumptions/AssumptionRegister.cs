@@ -16,6 +16,9 @@ internal sealed class AssumptionRegister : IRegister
     public string Name => "assumptions";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
+
+    /// <inheritdoc/>
     public RegisterFact Of(MeasureState measure, DateTimeOffset asOf)
     {
         var open = OpenOf(measure, asOf).ToArray();

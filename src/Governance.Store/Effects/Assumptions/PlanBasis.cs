@@ -24,6 +24,10 @@ internal static class PlanBasis
             ? assumption.Credibility - 1
             : assumption.Credibility;
 
+    /// <summary>Whether the controller's word on it holds: given, not overdue, and about this plan.</summary>
+    public static bool IsValid(MeasureState measure, Assumption assumption, DateTimeOffset asOf) =>
+        assumption.ValidatedAt is not null && !IsOverdue(assumption, asOf) && !HasMoved(measure, assumption);
+
     /// <summary>Why the controller has to look; null when nothing is to be done.</summary>
     public static string? Due(MeasureState measure, Assumption assumption, DateTimeOffset asOf) =>
         !assumption.NeedsController ? null

@@ -50,7 +50,7 @@ internal sealed class RecordAssumptionHandler(RulebookLibrary library) : Measure
             Kind = command.Kind,
             Currency = command.Currency,
             Statement = command.Statement,
-            NeedsController = SettingsStreams.Of(measure.View).Assumptions.Kinds.Contains(command.Kind, StringComparer.Ordinal),
+            NeedsController = Triggers.Assumptions.Any(measure.State, command.Kind, command.Currency, SettingsStreams.Of(measure.View)),
             By = command.Actor.Identity,
         };
         var answer = new JsonObject { ["code"] = recorded.Code, ["needsController"] = recorded.NeedsController };

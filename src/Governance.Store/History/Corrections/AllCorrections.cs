@@ -10,7 +10,7 @@ namespace Governance.Store.History.Corrections;
 /// <summary>Every correction that there is. A feature whose readings can be corrected adds its own here, and says so in the guide.</summary>
 internal static class AllCorrections
 {
-    private static readonly ICorrection[] Corrections = [new RevokedEvidence(), new ConfirmedActuals(), new ReachedMilestones()];
+    private static readonly ICorrection[] Corrections = [new RevokedEvidence(), new ConfirmedActuals(), new ReachedMilestones(), new KpiReadings()];
 
     /// <summary>The measure of the moment as it is known now, with lights that follow from it by the thresholds of then; the same measure when nothing was put right.</summary>
     public static (MeasureState Measure, IReadOnlyList<string> Said) Of(MeasureState then, MeasureState now, DateTimeOffset at, StatusThresholds thresholds)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
+using Governance.Store.Delegations;
 using Governance.Store.Measures;
 using Governance.Store.People.Events;
 using Governance.Store.People.Roles;
@@ -11,7 +12,7 @@ using Governance.Store.Rulebooks;
 
 namespace Governance.Store.People.Leaving;
 
-/// <summary>Takes everything from somebody who left, in one decision: roles, touchpoints and identities. What they did stays as it was.</summary>
+/// <summary>Takes everything from somebody who left, in one decision: roles, touchpoints, delegations and identities. What they did stays as it was.</summary>
 internal sealed class MarkPersonLeftHandler(RulebookLibrary library) : CommandHandler<MarkPersonLeft>
 {
     protected override Decision Decide(MarkPersonLeft command, IDecisionView view)
@@ -45,7 +46,11 @@ internal sealed class MarkPersonLeftHandler(RulebookLibrary library) : CommandHa
             shown.Add(Show(measure, command.PersonId, change.Warnings));
         }
 
-        return Decision.Accept(new JsonObject { ["id"] = command.PersonId, ["measures"] = shown }, events);
+        var name = view.Find<PersonState>(PersonStreams.NameOf(command.PersonId))!.Name;
+        var delegations = DelegationEnds.OfLeaver(command.PersonId, command.Actor.Identity, $"{name} has left.", view).ToList();
+        events.AddRange(delegations);
+        var ended = new JsonArray([.. delegations.Select(one => (JsonNode)StreamName.Split(one.Stream).Id)]);
+        return Decision.Accept(new JsonObject { ["id"] = command.PersonId, ["measures"] = shown, ["delegations"] = ended }, events);
     }
 
     /// <summary>What is killed or closed keeps its people: nothing about it changes any more.</summary>

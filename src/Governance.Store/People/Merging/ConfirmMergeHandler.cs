@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
+using Governance.Store.Delegations;
 using Governance.Store.Measures;
 using Governance.Store.People.Events;
 using Governance.Store.People.Roles;
@@ -52,6 +53,7 @@ internal sealed class ConfirmMergeHandler(RulebookLibrary library) : CommandHand
             if (StreamName.Split(stream).Kind != "measure")
             {
                 events.Add(new StreamEvent(stream, merged));
+                events.AddRange(DelegationEnds.OfMerged(stream, merged, command.Actor.Identity, view));
                 continue;
             }
 

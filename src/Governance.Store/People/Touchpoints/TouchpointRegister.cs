@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Rules.Facts;
@@ -11,6 +12,9 @@ internal sealed class TouchpointRegister : IRegister
 {
     /// <inheritdoc/>
     public string Name => "touchpoints";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? Reviewers => null;
 
     /// <inheritdoc/>
     public RegisterFact Of(Measures.MeasureState measure, DateTimeOffset asOf)

@@ -22,7 +22,8 @@ internal static class GateWaits
             return look.Facts.Roles.Where(held => held.Role == "owner").Select(owner => Waiting.For(owner.PersonId, owner.PersonName, owner.Role, Asked(look, began), shown));
         }
 
-        return look.Decision.Remedies.SelectMany(remedy =>
+        // Conditions wait apart from the gate: for whoever meets them first, then for whoever confirms it.
+        return look.Decision.Remedies.Where(remedy => remedy.Action is not (RemedyAction.MeetCondition or RemedyAction.ConfirmCondition)).SelectMany(remedy =>
         {
             var shown = Show(look, remedy, KindOf(remedy.Action), RemedySentence.Of(remedy));
             var since = KindOf(remedy.Action) == "Approval" ? Asked(look, began) : began;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 
+using Governance.Rules.Rulebooks;
 using Governance.Store.Adoption;
 using Governance.Store.Breaches;
 using Governance.Store.Gates;
@@ -10,12 +11,13 @@ using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.Ownership;
 
+using MeasureState = Governance.Store.Measures.MeasureState;
 using RegisterFact = Governance.Rules.Facts.RegisterFact;
 
 namespace Governance.Store.Portfolio.Queries;
 
-/// <summary>Everything about one measure that waits for somebody: its gate, its adoption, breaches, open points of registers, fragmented truth.</summary>
-internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, string> nameOf)
+/// <summary>Everything about one measure that waits for somebody: its gate, conditions and waivers, its adoption, breaches, open points of registers, fragmented truth.</summary>
+internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, string> nameOf, Func<string, Rulebook?> rulebookOf)
 {
     public IReadOnlyList<Waiting> Of(MeasureState measure, DemandState? demand, GateLook? look, IReadOnlyList<RegisterFact> registers, DateTimeOffset asOf)
     {
@@ -23,6 +25,8 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
         items.AddRange(Breaches(measure));
         if (measure.Status is MeasureStatus.Active or MeasureStatus.OnHold)
         {
+            items.AddRange(ExceptionWaits.Conditions(measure, nameOf, asOf));
+            items.AddRange(ExceptionWaits.Waivers(measure, rulebookOf(measure.RulebookDigest), nameOf, asOf));
             items.AddRange(ToConfirm(measure));
             items.AddRange(registers.SelectMany(register => Open(measure, register, items)).ToList());
             items.AddRange(Truth(measure, demand, asOf));
@@ -31,7 +35,8 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
         return items;
     }
 
-    private static JsonObject Show(MeasureState measure, string kind, string? what, string text) => new()
+    /// <summary>How the API shows it.</summary>
+    public static JsonObject Show(MeasureState measure, string kind, string? what, string text) => new()
     {
         ["measureId"] = measure.Id,
         ["measure"] = measure.Name,

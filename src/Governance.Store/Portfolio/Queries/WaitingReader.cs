@@ -5,6 +5,8 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
+using Governance.Rules.Rulebooks;
+using Governance.Store.Delegations;
 using Governance.Store.Gates;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
@@ -13,17 +15,22 @@ using Governance.Store.Ownership;
 using Governance.Store.People;
 using Governance.Store.Registers;
 using Governance.Store.Reporting.Committee;
+using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
 using Governance.Store.Storage;
+
+using MeasureState = Governance.Store.Measures.MeasureState;
 
 namespace Governance.Store.Portfolio.Queries;
 
 /// <summary>What is waiting for whom now, of every kind, in one list a person.</summary>
-internal sealed class WaitingReader(DocumentReader documents, IGateReader gates, IMeasureReader measures, SettingsReader settings, TimeProvider clock)
+internal sealed class WaitingReader(DocumentReader documents, IGateReader gates, IMeasureReader measures, SettingsReader settings, RulebookLibrary library, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<(string Tenant, string Measure), (int Version, OwnershipSettings Settings, DateTimeOffset At, IReadOnlyList<Waiting> Items)> kept = new();
     private readonly ConcurrentDictionary<(string Tenant, string Demand), (int Version, DemandState? Demand)> demands = new();
+
+    private readonly ConcurrentDictionary<(string Tenant, string Delegation), (int Version, DelegationState? Delegation)> delegations = new();
 
     /// <summary>Groups by person, those with most first; with a person, that person's group only.</summary>
     public async Task<JsonObject> List(string tenant, string? personId, bool mine)
@@ -58,7 +65,13 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
             NodeName = node => documents.Find<NodeState>(tenant, NodeStreams.NameOf(node))?.Name ?? "the organization",
         };
         items.AddRange(TenantWaits.Of(matters, now));
-        return items;
+        var delegated = new DelegatedWaits(
+            Unended(tenant),
+            id => documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(id)),
+            digest => Rulebook(tenant, digest),
+            person => NameOf(tenant, person),
+            now);
+        return [.. delegated.Of(items)];
     }
 
     // Most demands are decided, and then nothing about them waits any more: they are read once.
@@ -92,8 +105,34 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
         }
 
         var demand = documents.Find<DemandState>(tenant, DemandStreams.NameOf(measure.DemandId));
-        return new MeasureWaits(ownership, NameOf).Of(measure, demand, look, AllRegisters.Of(measure, now), now);
-
-        string NameOf(string personId) => documents.Find<PersonState>(tenant, PersonStreams.NameOf(personId))?.Name ?? personId;
+        var waits = new MeasureWaits(ownership, person => NameOf(tenant, person), digest => Rulebook(tenant, digest));
+        return waits.Of(measure, demand, look, AllRegisters.Of(measure, now), now);
     }
+
+    // A delegation that has ended never begins again: it is read once.
+    private List<DelegationState> Unended(string tenant)
+    {
+        var unended = new List<DelegationState>();
+        foreach (var (id, version) in documents.Versions(tenant, DelegationStreams.Name))
+        {
+            if (!delegations.TryGetValue((tenant, id), out var known) || known.Version != version)
+            {
+                var delegation = documents.Find<DelegationState>(tenant, DelegationStreams.NameOf(id));
+                known = (version, delegation is { RevokedAt: null } ? delegation : null);
+                delegations[(tenant, id)] = known;
+            }
+
+            if (known.Delegation is { } one)
+            {
+                unended.Add(one);
+            }
+        }
+
+        return unended;
+    }
+
+    private Rulebook? Rulebook(string tenant, string digest) =>
+        documents.Find<RulebookState>(tenant, RulebookStreams.NameOf(digest)) is { } published ? library.Of(published) : null;
+
+    private string NameOf(string tenant, string personId) => documents.Find<PersonState>(tenant, PersonStreams.NameOf(personId))?.Name ?? personId;
 }

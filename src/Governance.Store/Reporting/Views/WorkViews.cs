@@ -50,20 +50,14 @@ internal static class WorkViews
     public static IEnumerable<ReportView> Others() =>
         AllRegisters.Names.Where(name => name is not ("risks" or "dependencies")).Select(name => Register(name, $"Register: {name}"));
 
-    private static IEnumerable<(MeasureState Measure, Waiting Wait)> Waits(ReportWorld world, IReadOnlyList<MeasureState> measures)
-    {
-        var waits = new MeasureWaits(world.Settings.Ownership, world.NameOf);
-        return ReportRow.Open(measures).SelectMany(measure => waits
-            .Of(measure, world.Demands.GetValueOrDefault(measure.DemandId), world.Look(measure), world.RegistersOf(measure, world.At), world.At)
-            .Select(wait => (measure, wait)));
-    }
+    private static IEnumerable<(MeasureState Measure, Waiting Wait)> Waits(ReportWorld world, IReadOnlyList<MeasureState> measures) => WorldWaits.Of(world, ReportRow.Open(measures));
 
     private static string KindOf(Waiting wait) => wait.Shown["kind"]!.GetValue<string>();
 
-    // A decision is what only a right decides: approvals, a gate that is ready to be asked for, adoptions, breaches to be accepted, changes and audits.
+    // A decision is what only a right decides: approvals, a gate that is ready to be asked for, adoptions, conditions to confirm, waivers to grant, breaches to be accepted, changes and audits.
     private static bool IsDecision(Waiting wait) => KindOf(wait) switch
     {
-        "Approval" or "Adoption" => true,
+        "Approval" or "Adoption" or "Confirmation" or "Waiver" => true,
         "Other" => wait.Shown["criterion"] is null,
         "Breach" => wait.Role == "admin",
         "Register" => Decisions.Contains(wait.Shown["what"]?.GetValue<string>()),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 
+using Governance.Store.Delegations;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
@@ -24,6 +25,8 @@ internal sealed record ReportParts
     public required IReadOnlyList<CommitteeState> Committees { get; init; }
 
     public required IReadOnlyList<PreventionState> Hosts { get; init; }
+
+    public required IReadOnlyList<DelegationState> Delegations { get; init; }
 
     public required SettingsState? Settings { get; init; }
 

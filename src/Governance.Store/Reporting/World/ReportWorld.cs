@@ -6,6 +6,7 @@ using System.Linq;
 using Governance.Rules.Evaluation;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Statuses;
+using Governance.Store.Delegations;
 using Governance.Store.Gates;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
@@ -43,6 +44,8 @@ internal sealed class ReportWorld
     public required IReadOnlyDictionary<string, CommitteeState> Committees { get; init; }
 
     public required IReadOnlyList<PreventionState> Hosts { get; init; }
+
+    public required IReadOnlyList<DelegationState> Delegations { get; init; }
 
     public required TenantSettings Settings { get; init; }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Store.Commands;
+using Governance.Store.Delegations;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
@@ -33,6 +34,7 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
                 Demands = List<DemandState>(tenant, "demand"),
                 Committees = List<CommitteeState>(tenant, CommitteeStreams.Name),
                 Hosts = List<PreventionState>(tenant, PreventionStreams.Name),
+                Delegations = List<DelegationState>(tenant, DelegationStreams.Name),
                 Settings = documents.Find<SettingsState>(tenant, SettingsStreams.Only),
                 Thresholds = documents.Find<ThresholdsState>(tenant, ThresholdStreams.Only),
                 Person = id => documents.Find<PersonState>(tenant, PersonStreams.NameOf(id)),
@@ -62,6 +64,7 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
                 Demands = [.. states.Values.OfType<DemandState>()],
                 Committees = [.. states.Values.OfType<CommitteeState>()],
                 Hosts = [.. states.Values.OfType<PreventionState>()],
+                Delegations = [.. states.Values.OfType<DelegationState>()],
                 Settings = states.GetValueOrDefault(SettingsStreams.Only) as SettingsState,
                 Thresholds = states.GetValueOrDefault(ThresholdStreams.Only) as ThresholdsState,
                 Person = id => states.GetValueOrDefault(PersonStreams.NameOf(id)) as PersonState,
@@ -112,6 +115,7 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
             Demands = parts.Demands.ToDictionary(demand => demand.Id, StringComparer.Ordinal),
             Committees = parts.Committees.ToDictionary(committee => committee.Node, StringComparer.Ordinal),
             Hosts = parts.Hosts,
+            Delegations = parts.Delegations,
             Settings = SettingsStreams.Holding(parts.Settings).Settings,
             Thresholds = (parts.Thresholds ?? ThresholdsState.Default).ForRules(),
             NameOf = NameOf,

@@ -34,7 +34,7 @@ internal sealed class MovePreview(DocumentReader documents, RulebookLibrary libr
 
         problem = null;
         var blocked = MovePlan.Fault(measure, own, target);
-        var moved = blocked is null ? Folded(measure, MovePlan.Event(measure, own, target, string.Empty, string.Empty)) : measure;
+        var moved = blocked is null ? MovePlan.Events(measure, own, target, string.Empty, string.Empty).Aggregate(measure, Folded) : measure;
         var (before, after) = (Judge(tenant, measure, own), blocked is null ? Judge(tenant, moved, target) : null);
         return new JsonObject
         {
@@ -60,10 +60,18 @@ internal sealed class MovePreview(DocumentReader documents, RulebookLibrary libr
                 ["personId"] = item.PersonId,
                 ["person"] = NameOf(tenant, item.PersonId),
             })]),
+            ["waiversEnded"] = new JsonArray([.. (blocked is null ? WaiverMoves.Ended(measure, own, target) : []).Select(item => new JsonObject
+            {
+                ["id"] = item.Id,
+                ["gate"] = item.Gate,
+                ["criterion"] = item.Criterion,
+                ["personId"] = item.AskedBy,
+                ["person"] = NameOf(tenant, item.AskedBy),
+            })]),
         };
     }
 
-    private static MeasureState Folded(MeasureState measure, RulebookMoved moved) => ((IMeasureEvent)moved).Fold(measure, new RecordedEvent
+    private static MeasureState Folded(MeasureState measure, DomainEvent happened) => MeasureStreams.Fold(measure, new RecordedEvent
     {
         Tenant = string.Empty,
         Stream = MeasureStreams.NameOf(measure.Id),
@@ -72,7 +80,7 @@ internal sealed class MovePreview(DocumentReader documents, RulebookLibrary libr
         At = DateTimeOffset.UnixEpoch,
         Actor = Actor.Sync,
         CommandId = string.Empty,
-        Event = moved,
+        Event = happened,
     });
 
     private static JsonObject Show(Rulebook rulebook) => new() { ["digest"] = rulebook.Digest, ["code"] = rulebook.Code, ["name"] = rulebook.Name, ["version"] = rulebook.Version };

@@ -5,14 +5,13 @@ using System.Text.Json.Nodes;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks.Drafts;
+using Governance.Store.Waivers;
 
 namespace Governance.Store.Rulebooks.Moves;
 
 /// <summary>Moves a measure to another version of its rulebook. Answers to the packet of the old one no longer count.</summary>
 internal sealed class MoveToRulebookHandler(RulebookLibrary library) : CommandHandler<MoveToRulebook>
 {
-    private const string Why = "The measure was moved to another version of its rulebook. Look at the packet as it is now and answer again.";
-
     protected override Decision Decide(MoveToRulebook command, IDecisionView view)
     {
         if ((DraftRights.Fault(command.Actor, view) ?? Text.Fault("The reason", command.Reason, 4000)) is { } fault)
@@ -41,9 +40,8 @@ internal sealed class MoveToRulebookHandler(RulebookLibrary library) : CommandHa
             return barred;
         }
 
-        var moved = MovePlan.Event(state, own, target, command.Actor.PersonId!, command.Reason);
-        var voided = MovePlan.Voided(state).Select(item => item.Id).ToList();
-        List<DomainEvent> events = voided.Count == 0 ? [moved] : [moved, new ApprovalsVoided { Ids = voided, Reason = Why }];
+        var events = MovePlan.Events(state, own, target, command.Actor.PersonId!, command.Reason);
+        var (voided, ended) = (MovePlan.Voided(state).Count, events.OfType<WaiverRevoked>().Count());
         var context = new MeasureContext(state, target, command, view);
         events.AddRange(PacketConsequences.Of(context, events));
         var after = context.After(events);
@@ -54,7 +52,7 @@ internal sealed class MoveToRulebookHandler(RulebookLibrary library) : CommandHa
             return MoveErrors.PreviewStale();
         }
 
-        (answer["gate"], answer["packetDigest"], answer["approvalsVoided"]) = (after.NextGate, after.PacketDigest, voided.Count);
+        (answer["gate"], answer["packetDigest"], answer["approvalsVoided"], answer["waiversEnded"]) = (after.NextGate, after.PacketDigest, voided, ended);
         return Decision.Accept(answer, events.ConvertAll(happened => new StreamEvent(MeasureStreams.NameOf(state.Id), happened)));
     }
 }

@@ -17,6 +17,8 @@ public sealed record RulebookMoved : DomainEvent, IMeasureEvent
 
     public IReadOnlyList<MovedWorkItem> WorkItems { get; init; } = [];
 
+    public IReadOnlyList<MovedWaiver> Waivers { get; init; } = [];
+
     public required string By { get; init; }
 
     public required string Reason { get; init; }
@@ -28,5 +30,8 @@ public sealed record RulebookMoved : DomainEvent, IMeasureEvent
         WorkItems = state.WorkItems.ConvertAll(item => WorkItems.FirstOrDefault(moved => moved.Id == item.Id) is { } moved
             ? item with { Gate = moved.Gate, Criterion = moved.Criterion }
             : item),
+        Waivers = state.Waivers.ConvertAll(waiver => Waivers.FirstOrDefault(moved => moved.Id == waiver.Id) is { } moved
+            ? waiver with { Gate = moved.Gate, LedgerNumber = recorded.Number }
+            : waiver),
     };
 }

@@ -5,18 +5,20 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Effects;
+using Governance.Store.Effects.Assumptions;
 using Governance.Store.Intake;
 using Governance.Store.Intake.Details;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Measures;
 using Governance.Store.People;
+using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Settings;
 using Governance.Store.Storage;
 
 namespace Governance.Store.Triggers.Queries;
 
 /// <summary>What the trigger rules that hold point at, from committed state.</summary>
-internal sealed class TriggerQueries(DocumentReader documents, SettingsReader settings)
+internal sealed class TriggerQueries(DocumentReader documents, SettingsReader settings, TimeProvider clock)
 {
     /// <summary>Why the steering committee must see the demand of a measure; null when no rule fits.</summary>
     public JsonObject? Commitment(string tenant, MeasureState measure)
@@ -39,13 +41,14 @@ internal sealed class TriggerQueries(DocumentReader documents, SettingsReader se
         return new JsonObject { ["items"] = new JsonArray([.. items]), ["next"] = null };
     }
 
-    /// <summary>Planned sums that the controller must validate, the highest amount first.</summary>
+    /// <summary>Planned sums that the controller must validate and has not, or not since the plan moved or the next look fell due; the highest amount first.</summary>
     public JsonObject ToValidate(string tenant)
     {
-        var triggers = settings.Of(tenant).Triggers;
+        var (held, now) = (settings.Of(tenant), clock.GetUtcNow());
         var lines = from measure in documents.List<MeasureState>(tenant, "measure", null, int.MaxValue)
                     where measure.Status is MeasureStatus.Active or MeasureStatus.OnHold
-                    from line in Assumptions.Of(measure, triggers)
+                    from line in Assumptions.Of(measure, held)
+                    where !IsValidated(measure, line.Planned, now)
                     orderby Math.Abs(line.Planned.Plan) descending, measure.Id, line.Planned.Kind, line.Planned.Currency, line.Planned.Year
                     select new JsonObject
                     {
@@ -59,11 +62,22 @@ internal sealed class TriggerQueries(DocumentReader documents, SettingsReader se
                         ["plan"] = line.Planned.Plan,
                         ["planFrozen"] = EffectRights.Frozen(measure) is not null,
                         ["rules"] = new JsonArray([.. line.Rules.Select(rule => (JsonNode)rule)]),
+                        ["assumptions"] = new JsonArray([.. BasisOf(measure, line.Planned).Select(one => new JsonObject { ["code"] = one.Code, ["statement"] = one.Statement, ["due"] = PlanBasis.Due(measure, one, now) })]),
                         ["controllers"] = People(tenant, measure, "controller"),
                         ["owners"] = People(tenant, measure, "owner"),
                     };
         return new JsonObject { ["items"] = new JsonArray([.. lines]), ["next"] = null };
     }
+
+    /// <summary>What it rests on is named, and the controller's word on all of it holds.</summary>
+    private static bool IsValidated(MeasureState measure, RollupTotal planned, DateTimeOffset now)
+    {
+        var basis = BasisOf(measure, planned).ToList();
+        return basis.Count != 0 && basis.TrueForAll(one => PlanBasis.IsValid(measure, one, now));
+    }
+
+    private static IEnumerable<Assumption> BasisOf(MeasureState measure, RollupTotal planned) =>
+        measure.Assumptions.Where(one => one.Kind == planned.Kind && one.Currency == planned.Currency);
 
     private MeasureState? MeasureOf(string tenant, DemandState demand) =>
         demand.MeasureId is { } id ? documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(id)) : null;

@@ -7,6 +7,8 @@ import { MeasurePage } from "./measure/MeasurePage";
 import { OverviewPage } from "./overview/OverviewPage";
 import { ValuePage } from "./overview/ValuePage";
 import { placeAt } from "./described/places";
+import { committee } from "./described/reports/reports";
+import { CommitteePage } from "./reports/CommitteePage";
 import { PlacePage } from "./places/PlacePage";
 import { UnknownPage } from "./layout/UnknownPage";
 import { PeopleProvider } from "./people/PeopleContext";
@@ -42,6 +44,10 @@ function View() {
   }
 
   const place = id ? placeAt(view, id) : null;
+  if (place === committee) {
+    return <CommitteePage />;
+  }
+
   if (place) {
     return <PlacePage key={`${view}/${id}/${part ?? ""}`} place={place} above={place.item ? placeAt(view, place.item.under) : null} item={part} />;
   }

@@ -162,6 +162,7 @@ describe("places of the page", { timeout: 900_000 }, () => {
     await pmo.getByText(/Decided, ledger entry \d+/).waitFor();
     await pmo.getByRole("link", { name: "Open the measure" }).click();
     await pmo.getByRole("heading", { level: 1, name }).waitFor();
+    await pmo.getByRole("link", { name: "History" }).click();
     await pmo.getByRole("link", { name: "Where it came from" }).click();
     await pmo.getByRole("region", { name: "The demand" }).getByText("30 Jun 2027").waitFor();
     await pmo.getByRole("table", { name: "What was entered" }).getByText("Customers leave").waitFor();

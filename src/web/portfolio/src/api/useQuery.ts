@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import type { ApiClient } from "./client";
 import { Problem } from "./problem";
 import { useSession } from "../session/SessionContext";
+
+export interface Answer<T> {
+  data: T | null;
+  problem: Problem | null;
+}
 
 export interface Query<T> {
   data: T | null;
@@ -13,6 +19,31 @@ export interface Query<T> {
  * that comes while an answer is under way is read after it, so that a busy store never keeps the page from showing anything.
  */
 export function useQuery<T>(path: string | null, version: number): Query<T> {
+  return useRead(path, version, one<T>);
+}
+
+/** Several routes at once, each with its own answer or its own "no". */
+export function useQueries<T>(paths: Record<string, string>, version: number): Query<Record<string, Answer<T>>> {
+  return useRead(JSON.stringify(paths), version, several<T>);
+}
+
+function one<T>(api: ApiClient, path: string, signal: AbortSignal): Promise<T> {
+  return api.get<T>(path, signal);
+}
+
+async function several<T>(api: ApiClient, paths: string, signal: AbortSignal): Promise<Record<string, Answer<T>>> {
+  const read = async ([name, path]: [string, string]): Promise<[string, Answer<T>]> => {
+    try {
+      return [name, { data: await api.get<T>(path, signal), problem: null }];
+    } catch (fault) {
+      signal.throwIfAborted();
+      return [name, { data: null, problem: Problem.of(fault) }];
+    }
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(JSON.parse(paths) as Record<string, string>).map(read)));
+}
+
+function useRead<T>(path: string | null, version: number, read: (api: ApiClient, path: string, signal: AbortSignal) => Promise<T>): Query<T> {
   const { api } = useSession();
   const [state, setState] = useState<Query<T> & { path: string | null }>({ data: null, problem: null, loading: path !== null, path });
   const again = useRef<() => void>(() => undefined);
@@ -37,7 +68,7 @@ export function useQuery<T>(path: string | null, version: number): Query<T> {
         changed = false;
         setState((before) => ({ ...(before.path === path ? before : { data: null, problem: null, path }), loading: true }));
         try {
-          const data = await api.get<T>(path, abort.signal);
+          const data = await read(api, path, abort.signal);
           setState({ data, problem: null, loading: false, path });
         } catch (fault) {
           if (!abort.signal.aborted) {
@@ -50,7 +81,7 @@ export function useQuery<T>(path: string | null, version: number): Query<T> {
     again.current = () => void run();
     void run();
     return () => abort.abort();
-  }, [api, path]);
+  }, [api, path, read]);
 
   useEffect(() => {
     if (seen.current !== version) {

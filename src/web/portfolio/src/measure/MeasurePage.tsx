@@ -16,7 +16,7 @@ import { HistoryCard } from "./HistoryCard";
 import { MeasureHead } from "./MeasureHead";
 import { MilestonesCard } from "./MilestonesCard";
 import { PeopleAndFields } from "./PeopleAndFields";
-import { MeasureTabs, tabs } from "./MeasureTabs";
+import { MeasureTabs, measurePlaces } from "./MeasureTabs";
 import { WorkItemsCard } from "./WorkItemsCard";
 
 /** Everything about one measure; each part reads again when the ledger says that the measure changed. */
@@ -33,16 +33,16 @@ export function MeasurePage({ id, part }: { id: string; part: string | null }) {
     return problem ? <ProblemMessage problem={problem} /> : <Waiting what="Reading the measure" />;
   }
 
-  const tab = tabs.find((place) => place.code === part);
+  const place = measurePlaces.find((one) => one.code === part) ?? null;
   const head = (
     <>
       <MeasureHead measure={measure.data} line={line.data} />
-      <MeasureTabs id={id} part={tab?.code ?? null} />
+      <MeasureTabs id={id} place={place} />
       {problem && <ProblemMessage problem={problem} />}
     </>
   );
-  if (tab) {
-    return <>{head}<div className="measure-tab"><PlaceView key={tab.code} place={tab} params={{ measure: id }} version={version} /></div></>;
+  if (place) {
+    return <>{head}<div className="measure-tab"><PlaceView key={place.code} place={place} params={{ measure: id }} version={version} /></div></>;
   }
 
   return (

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { query, type ApiClient } from "../api/client";
 import { Problem } from "../api/problem";
 import type { Page, PersonName } from "../api/types";
@@ -6,7 +6,7 @@ import { useSession } from "../session/SessionContext";
 import { personIn, unnamed, type Names } from "./names";
 
 const PeopleContext = createContext<Names>((id) => id ?? "The store");
-const ListContext = createContext<PersonName[]>([]);
+const ListContext = createContext<{ list: PersonName[]; refresh: () => void }>({ list: [], refresh: () => undefined });
 const pageSize = 1000;
 
 /** Everybody's name, read once; again when somebody is met whose name is not known yet. */
@@ -49,13 +49,17 @@ export function PeopleProvider({ children }: { children: ReactNode }) {
 
     return unnamed(id);
   }, [people]);
+  const refresh = useCallback(() => setRound((before) => before + 1), []);
   const list = useMemo(() => [...(people ?? [])].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name)), [people]);
-  return <PeopleContext value={names}><ListContext value={list}>{children}</ListContext></PeopleContext>;
+  const known = useMemo(() => ({ list, refresh }), [list, refresh]);
+  return <PeopleContext value={names}><ListContext value={known}>{children}</ListContext></PeopleContext>;
 }
 
-/** Everybody, by name. */
+/** Everybody, by name; asked for again, so that whoever was added meanwhile can be chosen. */
 export function usePeople(): PersonName[] {
-  return useContext(ListContext);
+  const { list, refresh } = useContext(ListContext);
+  useEffect(refresh, [refresh]);
+  return list;
 }
 
 export function useNames(): Names {

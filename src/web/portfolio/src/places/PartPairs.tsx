@@ -1,5 +1,6 @@
 import { Cell } from "./cells/Cell";
 import { at } from "./at";
+import { columnsOf } from "./columns";
 import type { Part, Row } from "./place";
 
 /** Names and values of one thing. */
@@ -11,7 +12,7 @@ export function PartPairs({ part, data }: { part: Part; data: Row }) {
 
   return (
     <dl className="pairs">
-      {part.columns.map((column) => <div key={column.name}><dt>{column.name}</dt><dd><Cell column={column} row={about as Row} data={data} /></dd></div>)}
+      {columnsOf(part, data).map((column) => <div key={column.name}><dt>{column.name}</dt><dd><Cell column={column} row={about as Row} data={data} /></dd></div>)}
     </dl>
   );
 }

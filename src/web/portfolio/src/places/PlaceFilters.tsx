@@ -1,25 +1,29 @@
 import { useEffect, useState } from "react";
 import { replaceFilter } from "../routing/route";
+import { unchosen } from "./form/convert";
 import type { FormField } from "./form/field";
 import { FieldControl } from "./form/FieldControl";
+import type { Params } from "./place";
 
 const pause = 300;
+const immediate = ["choice", "person", "measure"];
 
 /** What a place is narrowed down to. It stands in the address, so that it can be kept and sent on. */
-export function PlaceFilters({ fields, filter }: { fields: FormField[]; filter: URLSearchParams }) {
-  return <div className="place-filters">{fields.map((field) => <One key={field.name} field={field} value={filter.get(field.name) ?? ""} />)}</div>;
+export function PlaceFilters({ fields, filter, params }: { fields: FormField[]; filter: URLSearchParams; params: Params }) {
+  return <div className="place-filters">{fields.map((field) => <One key={field.name} field={field} value={filter.get(field.name) ?? ""} params={params} />)}</div>;
 }
 
-function One({ field, value }: { field: FormField; value: string }) {
+function One({ field, value, params }: { field: FormField; value: string; params: Params }) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
-    if (typed === value) {
+    // What is typed into a list and is none of its entries narrows nothing down.
+    if (typed === value || typed.startsWith(unchosen)) {
       return undefined;
     }
 
-    const timer = setTimeout(() => replaceFilter({ [field.name]: typed }), field.kind === "choice" ? 0 : pause);
+    const timer = setTimeout(() => replaceFilter({ [field.name]: typed }), immediate.includes(field.kind) ? 0 : pause);
     return () => clearTimeout(timer);
   }, [typed, value, field]);
-  return <FieldControl field={field} path="" values={{ [field.name]: typed }} faults={new Map()} from={{}} onWrite={(change) => setTyped(String(change[field.name] ?? ""))} />;
+  return <FieldControl field={field} path="" values={{ [field.name]: typed }} faults={new Map()} from={params} onWrite={(change) => setTyped(String(change[field.name] ?? ""))} />;
 }

@@ -1,18 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useRef, useState } from "react";
-import type { No } from "../api/types";
+import { useCallback, useRef, useState, type ReactNode } from "react";
 import { Card } from "../parts/Card";
-import { MayButton } from "../parts/MayButton";
 import { ProblemMessage } from "../parts/ProblemMessage";
 import { Waiting } from "../parts/Waiting";
 import { count } from "../parts/format";
 import { useRoute } from "../routing/route";
-import { at, rowsOf } from "./at";
+import { rowsOf } from "./at";
 import type { Action } from "./form/action";
 import { ActionDialog } from "./form/ActionDialog";
 import { PartPairs } from "./PartPairs";
 import { PartTable } from "./PartTable";
 import type { Params, Place, Row } from "./place";
+import { PlaceFiles } from "./PlaceFiles";
 import { PlaceFilters } from "./PlaceFilters";
 import { usePlace } from "./usePlace";
 
@@ -26,9 +25,9 @@ interface Open {
 }
 
 /** Any place that is described: it reads, shows, narrows down and acts. */
-export function PlaceView({ place, params, version }: { place: Place; params: Params; version: number }) {
+export function PlaceView({ place, params: address, version, children }: { place: Place; params: Params; version: number; children?: ReactNode }) {
   const { filter } = useRoute();
-  const { data, problem, hasMore, isFull, more } = usePlace(place, params, filter, version);
+  const { data, others, problems, params, isOpen, hasMore, isFull, more } = usePlace(place, address, filter, version);
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState("");
   const opened = useRef(0);
@@ -39,8 +38,12 @@ export function PlaceView({ place, params, version }: { place: Place; params: Pa
   }, []);
   const heading = place.item && data ? place.item.heading(data) : place.title;
   const first = place.parts[0];
-  const shown = data && first?.as === "table" && !place.item ? rowsOf(data, first.rows).length : null;
+  const shown = data && first?.as === "table" && !first.of && !place.item ? rowsOf(data, first.rows).length : null;
   const actions = (place.actions ?? []).filter((action) => data && (action.when?.(data) ?? true));
+  const parts = place.parts.flatMap((part) => {
+    const about = part.of ? others[part.of] : data;
+    return about && (part.when?.(about) ?? true) ? [{ part, about }] : [];
+  });
 
   return (
     <>
@@ -51,19 +54,20 @@ export function PlaceView({ place, params, version }: { place: Place; params: Pa
         </div>
       )}
       {place.lead && <p className="lead">{place.lead}</p>}
-      {place.filters && <PlaceFilters fields={place.filters} filter={filter} />}
+      {place.filters && <PlaceFilters fields={place.filters} filter={filter} params={address} />}
       <div className="place-actions">
-        {actions.map((action) => (action.may
-          ? <MayButton key={action.label} nos={[(at(data, action.may) as No | undefined) ?? null]} onPress={() => act(action, data!)}>{action.label}</MayButton>
-          : <Button key={action.label} onClick={() => act(action, data!)}>{action.label}</Button>))}
+        {actions.map((action) => <Button key={action.label} onClick={() => act(action, data!)}>{action.label}</Button>)}
+        {data && place.files && <PlaceFiles files={place.files} place={place} params={params} />}
         <p role="status" className="said">{said}</p>
       </div>
-      {problem && <ProblemMessage problem={problem} />}
-      {!data && !problem && <Waiting what={`Reading: ${place.title}`} />}
-      {data && place.parts.filter((part) => part.when?.(data) ?? true).map((part) => (
+      {children}
+      {problems.map((problem, index) => <ProblemMessage key={`${problem.code} ${index}`} problem={problem} />)}
+      {isOpen && place.choose && <p className="hint">{place.choose}</p>}
+      {!data && !isOpen && problems.length === 0 && <Waiting what={`Reading: ${place.title}`} />}
+      {parts.map(({ part, about }) => (
         <Card key={part.title} title={part.title}>
           {part.hint && <p className="hint">{part.hint}</p>}
-          {part.as === "table" ? <PartTable part={part} data={data} onAct={act} /> : <PartPairs part={part} data={data} />}
+          {part.as === "table" ? <PartTable part={part} data={about} onAct={act} /> : <PartPairs part={part} data={about} />}
         </Card>
       ))}
       {hasMore && <Button onClick={more}>Show more</Button>}

@@ -21,6 +21,11 @@ export function fill(route: string, ...from: (Params | Row)[]): string | null {
   return isKnown ? filled : null;
 }
 
+/** The names that stand in braces. */
+export function namesIn(route: string): string[] {
+  return [...route.matchAll(/\{([^}]+)\}/g)].map((found) => found[1]!);
+}
+
 export function rowsOf(data: Row, rows: string | ((data: Row) => unknown) | undefined): Row[] {
   const found = typeof rows === "function" ? rows(data) : at(data, rows ?? "items");
   return Array.isArray(found) ? (found as Row[]) : [];

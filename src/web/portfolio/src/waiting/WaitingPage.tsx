@@ -7,6 +7,7 @@ import { Card } from "../parts/Card";
 import { ProblemMessage } from "../parts/ProblemMessage";
 import { Waiting } from "../parts/Waiting";
 import { count } from "../parts/format";
+import { BulkApproval } from "./BulkApproval";
 import { measureAddress } from "../routing/route";
 
 const firstItems = 20;
@@ -16,6 +17,7 @@ const firstGroups = 30;
 export function WaitingPage() {
   const { version } = useLive();
   const [mine, setMine] = useState(false);
+  const [isBulk, setIsBulk] = useState(false);
   const [groups, setGroups] = useState(firstGroups);
   const { data, problem } = useQuery<{ items: WaitingGroup[] }>(`/portfolio/waiting${mine ? "?mine=true" : ""}`, version);
   return (
@@ -23,9 +25,12 @@ export function WaitingPage() {
       <div className="page-head">
         <h1>Waiting for</h1>
         <Switch label="Only what waits for me" checked={mine} onChange={(_, data) => setMine(data.checked)} />
+        {!isBulk && <Button onClick={() => setIsBulk(true)}>Answer several approvals</Button>}
       </div>
+      {isBulk && <BulkApproval version={version} onClose={() => setIsBulk(false)} />}
       {problem && <ProblemMessage problem={problem} />}
       {!data && !problem && <Waiting what="Reading what is open" />}
+      <p className="lead">What has waited too long stands in <a href="#/portfolio/reminders">Reminders</a>.</p>
       {data?.items.length === 0 && <p className="lead">Nothing is waiting{mine ? " for you" : ""}.</p>}
       <div className="people">
         {data?.items.slice(0, groups).map((group) => <Group key={`${group.person?.id ?? "nobody"} ${group.role ?? ""}`} group={group} />)}

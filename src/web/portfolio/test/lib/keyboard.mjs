@@ -11,6 +11,7 @@ export async function tabTo(page, wanted) {
         tag: element.tagName,
         text: element.textContent.trim(),
         label: element.labels?.[0]?.textContent.trim() ?? element.getAttribute("aria-label"),
+        address: element.getAttribute("href"),
         visible: box.width > 0 && box.height > 0,
       };
     });

@@ -1,9 +1,12 @@
 import type { Place, Row } from "../../places/place";
 import { rowsOf } from "../../places/at";
 
-function standing(row: Row, data: Row): string {
-  const published = rowsOf(data, "items").filter((one) => one.publishedBy || !one.proposedBy);
-  return row.proposedBy && !row.publishedBy ? "Waits for a second administrator" : row === published[published.length - 1] ? "Holds" : "Held before";
+function standing(row: Row): string {
+  return row.holds === true ? "Holds" : row.proposedBy && !row.publishedBy ? "Waits for a second administrator" : "Held before";
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined ? "nothing" : typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 export const settings: Place = {
@@ -21,6 +24,7 @@ export const settings: Place = {
       { name: "Proposed by", value: "proposedBy", kind: "person" },
       { name: "Published by", value: "publishedBy", kind: "person" },
       { name: "When", value: "at", kind: "moment" },
+      { name: "What they change", value: (row) => ((row.changes ?? []) as Row[]).map((one) => `${String(one.key)}: ${shown(one.from)} → ${shown(one.to)}`), kind: "list" },
       { name: "What they say", value: "settings", kind: "details" },
     ],
     empty: "No settings are known.",

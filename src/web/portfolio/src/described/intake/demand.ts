@@ -1,4 +1,6 @@
-import type { Place } from "../../places/place";
+import type { Place, Row } from "../../places/place";
+import { wordsOf } from "../../places/words";
+import { inner } from "../common";
 import { change, decide, portfolio, review, score } from "./actions";
 import { fieldLabel, standings } from "./fields";
 import { assessment } from "./parts";
@@ -22,6 +24,10 @@ export const demand: Place = {
         { name: "Value score", value: "score.value", kind: "number" },
         { name: "Urgency score", value: "score.urgency", kind: "number" },
         { name: "Amount in CRM", value: "amount", kind: "money", currency: "currency" },
+        { name: "Rule that made it", value: "trigger" },
+        { name: "In CRM", value: "sourceState" },
+        { name: "Closes in CRM", value: "closeDate", kind: "date" },
+        { name: "The committee sees it", value: (row) => ((row.commitment as { rules: Row[] } | null)?.rules ?? []).map((one) => one.text), kind: "list" },
         { name: "Entered by", value: (row) => row.enteredBy ?? (row.opportunityId ? "CRM" : null), kind: (row) => (row.enteredBy ? "person" : "text") },
         { name: "Promised too early", value: (row) => (row.promisedBeforeReview as { date: string } | null)?.date, kind: "date" },
         { name: "Promised by", value: "promisedBeforeReview.by", kind: "person" },
@@ -48,6 +54,13 @@ export const demand: Place = {
       rows: "deliveryReadiness",
       columns: [{ name: "Field", value: (row) => fieldLabel(String(row.field)) }, { name: "Given", value: "given", kind: "yesno" }],
       empty: "Nothing.",
+    },
+    {
+      title: "What CRM changed afterwards",
+      as: "table",
+      rows: (data) => inner(data, "sourceChanges", "changes"),
+      columns: [{ name: "What", value: (row) => wordsOf(String(row.field)) }, { name: "Before", value: "old", kind: "words" }, { name: "Then", value: "now", kind: "words" }, { name: "When", value: "of.at", kind: "moment" }, { name: "Entry", value: "of.ledgerNumber", kind: "number" }],
+      empty: "Nothing has changed there.",
     },
     {
       title: "Decisions",

@@ -6,6 +6,7 @@ const states = { OnHold: "On hold" };
 export const atADate: Place = {
   code: "at",
   group: "measure",
+  tab: "history",
   title: "At a date",
   lead: "The measure as it stood before the moment that you give, and why its gate was closed then. Without a moment: now.",
   route: "/measures/{measure}",

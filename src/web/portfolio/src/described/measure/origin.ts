@@ -1,5 +1,6 @@
 import type { Place, Row } from "../../places/place";
 import { assessment } from "../intake/parts";
+import { wordsOf } from "../../places/words";
 import { kindOptions } from "../intake/fields";
 
 const kinds = Object.fromEntries(kindOptions.map(({ value, label }) => [value, label]));
@@ -9,6 +10,7 @@ const intake = (data: Row) => (data.intake ?? null) as Row | null;
 export const origin: Place = {
   code: "intake",
   group: "measure",
+  tab: "history",
   title: "Where it came from",
   route: "/measures/{measure}",
   parts: [
@@ -28,6 +30,14 @@ export const origin: Place = {
         { name: "Promised by", value: "promisedBeforeReview.by", kind: "person" },
         { name: "Intake rules", value: "rulesDigest", kind: "mono" },
       ],
+    },
+    {
+      title: "What CRM says by now",
+      hint: "Where it no longer says what it said at intake. Nothing else of the measure follows it.",
+      as: "table",
+      rows: "sourceDifferences",
+      columns: [{ name: "What", value: (row) => wordsOf(String(row.field)) }, { name: "At intake", value: "atIntake", kind: "words" }, { name: "Now", value: "now", kind: "words" }, { name: "Since", value: "since", kind: "moment" }],
+      empty: "CRM says what it said at intake.",
     },
     ...assessment(intake).map((part) => ({ ...part, when: (data: Row) => intake(data) !== null })),
   ],

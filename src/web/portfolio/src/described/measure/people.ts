@@ -8,6 +8,7 @@ const fieldsOf = (data: Row) => Object.entries((data.fields ?? {}) as Record<str
 export const people: Place = {
   code: "work",
   group: "measure",
+  tab: "people",
   title: "People and work",
   route: "/measures/{measure}",
   parts: [

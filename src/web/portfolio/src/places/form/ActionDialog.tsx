@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
+import { query } from "../../api/client";
 import { useSend } from "../../api/useSend";
 import { ProblemMessage } from "../../parts/ProblemMessage";
 import { useSession } from "../../session/SessionContext";
@@ -61,8 +62,8 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
 
     const address = fill(action.route, params, row, values)!;
     const done = await send(async (key) => {
-      const got = action.text ? await api.postText<Row>(address, String(values[action.fields[0]!.name] ?? ""), action.text, key) : await api.post<Row>(address, body, key);
-      onDone(`${action.done}${typeof got.ledgerNumber === "number" ? `, ledger entry ${got.ledgerNumber}` : ""}.`);
+      const got = action.method === "GET" ? await api.get<Row>(`${address}${query(body as Record<string, string>)}`) : action.text ? await api.postText<Row>(address, String(values[action.fields[0]!.name] ?? ""), action.text, key) : await api.post<Row>(address, body, key);
+      onDone(`${action.done}${action.method === "POST" && typeof got.ledgerNumber === "number" ? `, ledger entry ${got.ledgerNumber}` : ""}.`);
       setAnswer(got);
     });
     if (done && !action.answer) {
@@ -84,7 +85,7 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
         <form className="answer" noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void submit(); }}>
           {action.lead && <p className="hint">{action.lead}</p>}
           {action.fields.filter((field) => field.when?.(values) ?? true).map((field) => (
-            <FieldControl key={field.name} field={field} path="" values={values} faults={marked} from={{ ...params, ...row }} onWrite={write} />
+            <FieldControl key={field.name} field={field} path="" values={values} faults={marked} from={{ ...row, ...params }} onWrite={write} />
           ))}
           {problem && <ProblemMessage problem={problem} />}
           <div className="buttons">

@@ -54,9 +54,15 @@ function control(props: ControlProps, value: string, write: (text: string) => vo
       return <TextFileControl value={value} onWrite={write} />;
     default: {
       const type = inputs[field.kind];
-      return <Input value={value} autoComplete="off" {...(type ? { type } : { maxLength: field.most ?? 2000 })} {...(field.kind === "number" || field.kind === "money" ? { inputMode: "decimal" as const } : {})} onChange={(_, data) => write(data.value)} />;
+      return <Input value={field.kind === "moment" ? inLocalTime(value) : value} autoComplete="off" {...(type ? { type } : { maxLength: field.most ?? 2000 })} {...(field.kind === "number" || field.kind === "money" ? { inputMode: "decimal" as const } : {})} onChange={(_, data) => write(data.value)} />;
     }
   }
+}
+
+/** A moment that came with its zone, as the field for local times shows it. */
+function inLocalTime(text: string): string {
+  const at = text.endsWith("Z") ? new Date(text) : null;
+  return at === null || Number.isNaN(at.getTime()) ? text : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 function Choice({ field, from, value, onChoose, ...labels }: { field: FormField; from: Row; value: string; onChoose: (text: string) => void }) {

@@ -32,11 +32,18 @@ export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels 
     }
   }, [value, name]);
 
+  // What was typed in full before the list was there counts as chosen once it is.
+  const late = value.startsWith(unchosen) ? exactly(picks, value.slice(unchosen.length)) : null;
+  useEffect(() => {
+    if (late) {
+      onChoose(late.id);
+    }
+  }, [late, onChoose]);
+
   const write = (text: string) => {
     setTyped(text);
     onType?.(text);
-    const same = picks.filter((one) => one.name.toLowerCase() === text.trim().toLowerCase());
-    onChoose(text.trim() === "" ? "" : same.length === 1 ? same[0]!.id : unchosen + text);
+    onChoose(text.trim() === "" ? "" : (exactly(picks, text)?.id ?? unchosen + text));
   };
   const fitting = picks.filter((one) => chosen !== null || one.name.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, most);
   return (
@@ -64,4 +71,10 @@ export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels 
       {fitting.length === 0 && <Option key="none" value="" text={typed} disabled>Nothing fits what is typed</Option>}
     </Combobox>
   );
+}
+
+/** The one that is called like this; null where none or several are. */
+function exactly(picks: Pick[], text: string): Pick | null {
+  const same = picks.filter((one) => one.name.toLowerCase() === text.trim().toLowerCase());
+  return same.length === 1 ? same[0]! : null;
 }

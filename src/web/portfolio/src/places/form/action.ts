@@ -2,12 +2,13 @@ import type { Column } from "../cells/column";
 import type { Row } from "../place";
 import type { FormField, Values } from "./field";
 
-/** What somebody can do at a place. Who may is for the store to say: before, in the answer of the place, or by its refusal. */
+/** What somebody can do at a place. Who may is for the store to say, by its refusal. */
 export interface Action {
   label: string;
   /** What it means, above the form. */
   lead?: string;
-  method: "POST";
+  /** What GET asks for is only shown; its body is sent as the query. */
+  method: "POST" | "GET";
   /** Below /api/v1; names in braces come from the row, the address or the form. */
   route: string;
   fields: FormField[];
@@ -17,8 +18,6 @@ export interface Action {
   changed?: { emptied: "" | null };
   /** The body, where it is not what the fields make. */
   body?: (body: Row, row: Row, values: Values) => unknown;
-  /** Path of the reason why whoever looks may not; null there means that he may. */
-  may?: string;
   /** Whether it makes sense now. */
   when?: (row: Row) => boolean;
   /** What is said afterwards, before the ledger entry. */

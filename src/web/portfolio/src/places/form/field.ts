@@ -8,8 +8,10 @@ export interface Option {
 /** Options that the store knows: a list of an answer. */
 export interface OptionsFrom {
   route: string;
-  /** Path of the list; `items` when left out. */
-  items?: string;
+  /** Another route with more of them; what is in both counts once. */
+  and?: string;
+  /** Path of the list, or what makes it; `items` when left out. */
+  items?: string | ((data: Row) => unknown);
   value: string;
   label: (row: Row) => string;
 }

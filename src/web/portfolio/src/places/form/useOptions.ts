@@ -8,11 +8,14 @@ import type { FormField, Option } from "./field";
 export function useOptions(options: FormField["options"], from: Row): { options: Option[]; isKnown: boolean } {
   const asked = options && !Array.isArray(options) ? options : null;
   const { data } = useQuery<Row>(asked ? fill(asked.route, from) : null, 0);
+  const { data: more } = useQuery<Row>(asked?.and ? fill(asked.and, from) : null, 0);
   return useMemo(() => {
     if (!asked) {
       return { options: Array.isArray(options) ? options : [], isKnown: true };
     }
 
-    return { options: data ? rowsOf(data, asked.items).map((row) => ({ value: textAt(row, asked.value), label: asked.label(row) })) : [], isKnown: data !== null };
-  }, [asked, options, data]);
+    const found = [data, more].flatMap((answer) => (answer ? rowsOf(answer, asked.items) : []));
+    const known = new Map(found.map((row) => [textAt(row, asked.value), asked.label(row)]));
+    return { options: [...known].map(([value, label]) => ({ value, label })), isKnown: data !== null && (!asked.and || more !== null) };
+  }, [asked, options, data, more]);
 }

@@ -1,23 +1,27 @@
-using Governance.Rules.Collections;
+using System.Collections.Generic;
 
-namespace Governance.Rules.Facts;
+namespace Governance.Rules.Collections;
 
 /// <summary>The fields by name, and which have a value.</summary>
 internal sealed class FieldIndex
 {
     private readonly TermIndex byName;
+    private readonly string[] values;
     private readonly bool[] hasValue;
-    private readonly ItemList<FieldFact> fields;
 
-    public FieldIndex(ItemList<FieldFact> fields)
+    public FieldIndex(IReadOnlyList<IField> fields)
     {
-        this.fields = fields;
-        byName = TermIndex.Of(fields, static field => field.Name);
-        hasValue = new bool[fields.Count];
-        for (var i = 0; i < hasValue.Length; i++)
+        var names = new string[fields.Count];
+        values = new string[names.Length];
+        hasValue = new bool[names.Length];
+        for (var i = 0; i < names.Length; i++)
         {
-            hasValue[i] = !string.IsNullOrWhiteSpace(fields[i].Value);
+            names[i] = fields[i].Name;
+            values[i] = fields[i].Value ?? string.Empty;
+            hasValue[i] = !string.IsNullOrWhiteSpace(values[i]);
         }
+
+        byName = TermIndex.Of(ItemList<string>.Of(names), static name => name);
     }
 
     /// <summary>The first field of the name, or -1.</summary>
@@ -30,5 +34,5 @@ internal sealed class FieldIndex
     public bool HasValue(int field) => hasValue[field];
 
     /// <summary>The field's value; empty when it has none.</summary>
-    public string Value(int field) => fields[field].Value ?? string.Empty;
+    public string Value(int field) => values[field];
 }
