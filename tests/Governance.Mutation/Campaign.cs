@@ -9,7 +9,7 @@ namespace Governance.Mutation;
 /// <summary>Tries the chosen mutations, as many at a time as there are processors.</summary>
 internal sealed class Campaign
 {
-    private const int Patience = 4;
+    private const int Patience = 2;
     private static readonly TimeSpan LeastLimit = TimeSpan.FromSeconds(4);
     private readonly string folder;
     private readonly IReadOnlyList<Mutation> mutations;

@@ -7,19 +7,20 @@ namespace Governance.Mutation;
 /// <summary>Holds one mutant and the tests bound to it; everything else is shared with the worker.</summary>
 internal sealed class MutantContext : AssemblyLoadContext
 {
-    private readonly Assembly rules;
     private readonly string testsPath;
     private Assembly? tests;
 
-    public MutantContext(byte[] rules, string testsPath)
-        : base("mutant", isCollectible: true)
+    public MutantContext(byte[] rules, string testsPath, bool isCollectible = true)
+        : base("mutant", isCollectible)
     {
         this.testsPath = testsPath;
         using var bytes = new MemoryStream(rules);
-        this.rules = LoadFromStream(bytes);
+        Rules = LoadFromStream(bytes);
     }
+
+    public Assembly Rules { get; }
 
     public Assembly Tests => tests ??= LoadFromAssemblyPath(testsPath);
 
-    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "Governance.Rules" ? rules : null;
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "Governance.Rules" ? Rules : null;
 }

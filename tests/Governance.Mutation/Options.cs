@@ -11,20 +11,25 @@ internal sealed class Options
     public Options(IReadOnlyList<string> arguments)
     {
         IsQuick = arguments.Contains("--quick");
-        Files = arguments.Where(argument => argument != "--quick").ToList();
+        IsNew = arguments.Contains("--new");
+        Files = arguments.Where(argument => argument is not ("--quick" or "--new")).ToList();
     }
 
     /// <summary>One in ten, spread over all files.</summary>
     public bool IsQuick { get; }
 
+    /// <summary>Only what the list of equivalents does not name.</summary>
+    public bool IsNew { get; }
+
     /// <summary>Parts of places, as in Evaluation/Ballot.cs:20; none for all.</summary>
     public IReadOnlyList<string> Files { get; }
 
     /// <summary>Whether every mutation is tried, so that an entry that belongs to none is stale.</summary>
-    public bool IsAll => !IsQuick && Files.Count == 0;
+    public bool IsAll => !IsQuick && !IsNew && Files.Count == 0;
 
-    public List<int> Choose(IReadOnlyList<Mutation> mutations) => Enumerable.Range(0, mutations.Count)
+    public List<int> Choose(IReadOnlyList<Mutation> mutations, Equivalents equivalents) => Enumerable.Range(0, mutations.Count)
         .Where(number => Files.Count == 0 || Files.Any(file => mutations[number].Place.Contains(file, System.StringComparison.Ordinal)))
+        .Where(number => !IsNew || equivalents.ReasonOf(mutations[number]) is null)
         .Where((_, index) => !IsQuick || index % QuickOneIn == 0)
         .ToList();
 }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Governance.Mutation;
 
-/// <summary><c>mutate FOLDER-OF-RULES EQUIVALENTS [--quick] [FILE…]</c>: see README.md.</summary>
+/// <summary><c>mutate FOLDER-OF-RULES EQUIVALENTS [--quick] [--new] [FILE…]</c>: see README.md.</summary>
 internal static class Program
 {
     private const int CouldNotRun = 2;
@@ -38,7 +38,7 @@ internal static class Program
     private static int Run(string folder, Equivalents equivalents, Options options)
     {
         var source = new RulesSource(folder);
-        var chosen = options.Choose(source.Mutations);
+        var chosen = options.Choose(source.Mutations, equivalents);
         var campaign = new Campaign(folder, source.Mutations, chosen);
         if (chosen.Count == 0 || campaign.FaultOfTheSourceAsItIs() is { } fault && Refuse(fault))
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -19,14 +20,14 @@ internal sealed class RulesSource
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
-            trees.Add(Path.GetRelativePath(folder, path).Replace('\\', '/'), CSharpSyntaxTree.ParseText(File.ReadAllText(path), Parsing, path));
+            trees.Add(Path.GetRelativePath(folder, path).Replace('\\', '/'), CSharpSyntaxTree.ParseText(File.ReadAllText(path), Parsing, path, Encoding.UTF8));
         }
 
         var runtime = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll");
         whole = CSharpCompilation.Create(
             "Governance.Rules",
-            trees.Values.Append(CSharpSyntaxTree.ParseText(Assembly, Parsing)),
+            trees.Values.Append(CSharpSyntaxTree.ParseText(Assembly, Parsing, encoding: Encoding.UTF8)),
             runtime.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -40,18 +41,22 @@ internal sealed class RulesSource
     /// <summary>Everything that can be planted; the same order for the same source.</summary>
     public IReadOnlyList<Mutation> Mutations { get; }
 
+    /// <summary>The source as it is.</summary>
+    public CSharpCompilation Whole => whole;
+
+    public SyntaxTree TreeOf(Mutation mutation) => trees[mutation.File];
+
+    /// <summary>The file of the mutation with it planted.</summary>
+    public SyntaxTree Planted(Mutation mutation)
+    {
+        var tree = TreeOf(mutation);
+        return tree.WithChangedText(tree.GetText().Replace(mutation.Span, mutation.After));
+    }
+
     /// <summary>The assembly with the mutation planted, or with none; null when that is no valid program.</summary>
     public byte[]? Compile(Mutation? mutation)
     {
-        var compilation = whole;
-        if (mutation is not null)
-        {
-            var tree = trees[mutation.File];
-            var text = tree.GetText();
-            var planted = text.Replace(mutation.Span, mutation.After);
-            compilation = whole.ReplaceSyntaxTree(tree, tree.WithChangedText(planted));
-        }
-
+        var compilation = mutation is null ? whole : whole.ReplaceSyntaxTree(TreeOf(mutation), Planted(mutation));
         using var bytes = new MemoryStream();
         return compilation.Emit(bytes).Success ? bytes.ToArray() : null;
     }

@@ -6,8 +6,11 @@ using System.Runtime.CompilerServices;
 
 namespace Governance.Mutation;
 
-/// <summary>A process that tries the mutants whose numbers it is told, each in a load context of its own, and says what came of it.</summary>
-internal static class Worker
+/// <summary>
+/// A process that tries the mutants whose numbers it is told, and says what came of it: first in the running rules, which is quick;
+/// whatever nobody notices there, and what cannot be planted there, in a load context of its own.
+/// </summary>
+internal sealed class Worker
 {
     /// <summary>The number of the source as it is.</summary>
     public const int Unchanged = -1;
@@ -16,43 +19,78 @@ internal static class Worker
     public const string Answer = "answer: ";
     public const string Stillborn = "stillborn";
     public const string Survived = "survived";
+    private readonly RulesSource source;
+    private readonly string tests = Path.Combine(AppContext.BaseDirectory, "Governance.Rules.Tests.dll");
+    private readonly TestRun run = new();
+    private readonly LiveRules live;
+
+    private Worker(string folder)
+    {
+        source = new RulesSource(folder);
+        live = new LiveRules(source, tests);
+    }
 
     public static int Run(string folder)
     {
-        var source = new RulesSource(folder);
-        var tests = Path.Combine(AppContext.BaseDirectory, "Governance.Rules.Tests.dll");
+        // INVARIANT: what the tests set up once is set up by the source as it is, before anything is planted.
+        var worker = new Worker(folder);
+        Say(worker.Failure(worker.live.Tests, string.Empty) ?? Survived);
         while (Console.In.ReadLine() is { } line)
         {
             var number = int.Parse(line, CultureInfo.InvariantCulture);
-            var answer = Try(source.Compile(number == Unchanged ? null : source.Mutations[number]), tests);
-            Console.Out.WriteLine(Answer + answer.ReplaceLineEndings(" "));
-            Console.Out.Flush();
+            Say(number == Unchanged ? worker.Failure(worker.live.Tests, string.Empty) ?? worker.Alone(null) : worker.Try(worker.source.Mutations[number]));
         }
 
         return 0;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Try(byte[]? rules, string tests)
+    private static void Say(string answer)
     {
-        if (rules is null)
+        Console.Out.WriteLine(Answer + answer.ReplaceLineEndings(" "));
+        Console.Out.Flush();
+    }
+
+    private string Try(Mutation mutation)
+    {
+        if (!live.CanPlant(mutation))
+        {
+            return Alone(mutation);
+        }
+
+        if (!live.Plant(mutation))
+        {
+            return Stillborn;
+        }
+
+        var failure = Failure(live.Tests, mutation.File);
+        live.Restore(mutation);
+        return failure ?? Alone(mutation);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string Alone(Mutation? mutation)
+    {
+        if (source.Compile(mutation) is not { } rules)
         {
             return Stillborn;
         }
 
         var context = new MutantContext(rules, tests);
+        var failure = Failure(context.Tests, mutation?.File ?? string.Empty);
+        context.Unload();
+        return failure ?? Survived;
+    }
+
+    private string? Failure(Assembly bound, string file)
+    {
         try
         {
-            return TestRun.FirstFailure(context.Tests) ?? Survived;
+            return run.FirstFailure(bound, file);
         }
         catch (Exception exception) when (exception is TargetInvocationException or TypeInitializationException or InvalidOperationException)
         {
             // The data of a test is read with the rules too: what throws there has been noticed.
             return exception.GetType().Name;
-        }
-        finally
-        {
-            context.Unload();
         }
     }
 }

@@ -12,22 +12,59 @@ internal sealed class WorkerProcess : IDisposable
 {
     public const string Endless = "no end";
     public const string Crashed = "crash";
+    private const int MostTried = 150;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Generous = TimeSpan.FromMinutes(5);
     private readonly string folder;
     private Process? process;
+    private int tried;
 
     public WorkerProcess(string folder) => this.folder = folder;
 
     /// <summary>The processor time used for the last number.</summary>
     public TimeSpan Used { get; private set; }
 
+    /// <summary>What came of the mutation; the worker first shows that the tests pass in it on the source as it is.</summary>
     public string Try(int number, TimeSpan limit)
     {
-        process ??= Start();
-        var before = process.TotalProcessorTime;
-        var clock = Stopwatch.StartNew();
+        if (process is null)
+        {
+            process = Start();
+            tried = 0;
+            var first = Answer(Generous);
+            if (first != Worker.Survived)
+            {
+                throw new InvalidOperationException($"The tests fail on the source as it is: {first}");
+            }
+        }
+
         process.StandardInput.WriteLine(number.ToString(CultureInfo.InvariantCulture));
         process.StandardInput.Flush();
+        var answer = Answer(limit);
+        return ++tried % MostTried == 0 && process is not null ? Renewed(answer) : answer;
+    }
+
+    /// <summary>What is planted in a running program stays in its memory; so the process is replaced now and then, after it has shown that it is sound.</summary>
+    private string Renewed(string answer)
+    {
+        var used = Used;
+        process!.StandardInput.WriteLine(Worker.Unchanged.ToString(CultureInfo.InvariantCulture));
+        process.StandardInput.Flush();
+        var last = Answer(Generous);
+        if (last != Worker.Survived)
+        {
+            throw new InvalidOperationException($"A mutant was left planted: {last}");
+        }
+
+        Dispose();
+        Used = used;
+        return answer;
+    }
+
+    private string Answer(TimeSpan limit)
+    {
+        var before = process!.TotalProcessorTime;
+        var clock = Stopwatch.StartNew();
         while (true)
         {
             var line = process.StandardOutput.ReadLineAsync();
@@ -79,8 +116,9 @@ internal sealed class WorkerProcess : IDisposable
         start.ArgumentList.Add("--worker");
         start.ArgumentList.Add(folder);
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x40000000";
+        start.Environment["DOTNET_MODIFIABLE_ASSEMBLIES"] = "debug";
         start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["PROPERTY_CASES"] = "200";
+        start.Environment["PROPERTY_CASES"] = "400";
         start.Environment["PROPERTY_SEED"] = "1";
         var started = Process.Start(start)!;
         started.BeginErrorReadLine();

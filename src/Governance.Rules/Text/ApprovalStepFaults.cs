@@ -15,18 +15,18 @@ internal static class ApprovalStepFaults
             return null;
         }
 
-        var alwaysAsked = 0;
+        var someoneIsAlwaysAsked = false;
         string? fault = null;
         for (var i = 0; i < criterion.Policy.Steps.Count && fault is null; i++)
         {
             var step = criterion.Policy.Steps[i];
-            alwaysAsked += step.FromAmount is null ? 1 : 0;
+            someoneIsAlwaysAsked |= step.FromAmount is null;
             fault = StepFault(step) ?? RulebookFaults.ListFault("criterion", step.Sees) ?? SightFault(gate, step);
         }
 
-        return fault ?? (alwaysAsked == 0
-            ? $"Every step of criterion '{criterion.Code}' begins at an amount, so that nobody approves below it: leave one without."
-            : null);
+        return fault ?? (someoneIsAlwaysAsked
+            ? null
+            : $"Every step of criterion '{criterion.Code}' begins at an amount, so that nobody approves below it: leave one without.");
     }
 
     private static string? StepFault(ApprovalStep step)

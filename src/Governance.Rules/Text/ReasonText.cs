@@ -7,7 +7,8 @@ internal static class ReasonText
 {
     public static string Of(Reason reason) => reason.CriterionName.Length == 0 ? Sentence(reason) : $"{reason.CriterionName}: {Sentence(reason)}";
 
-    private static string Sentence(Reason reason) => reason.Code switch
+    /// <summary>The sentence without the criterion; never empty.</summary>
+    public static string Sentence(Reason reason) => reason.Code switch
     {
         ReasonCodes.RulebookStale => $"the rulebook '{reason.Subject}' at hand is not the one that the measure is bound to.",
         ReasonCodes.GateUnknown => $"the rulebook has no gate '{reason.Subject}'.",

@@ -49,6 +49,7 @@ public sealed class PermitColumnsTests
     {
         new object[] { "0", "d:0" },
         new object[] { "-0.00", "d:0" },
+        new object[] { "1", "d:1" },
         new object[] { "1.10", "d:1.1" },
         new object[] { "-1.0", "d:-1" },
         new object[] { "1000000", "d:1000000" },

@@ -36,7 +36,7 @@ public sealed class GateTermsProperties
             byAShortList += expected && met.ContainsValue(false) ? 1 : 0;
         });
 
-        Assert.True(opened > Holds.Cases(Cases) / 200 && byAShortList > 0, $"{opened} opened, {byAShortList} with something unmet");
+        Assert.True(opened > Holds.Cases(Cases) / 200 && byAShortList >= Holds.Cases(Cases) / 2000, $"{opened} opened, {byAShortList} with something unmet");
     }
 
     [Fact]

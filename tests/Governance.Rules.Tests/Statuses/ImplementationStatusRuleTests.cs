@@ -60,6 +60,25 @@ public sealed class ImplementationStatusRuleTests
         Assert.Equal(Light.Red, ImplementationStatusRule.Judge(milestones, Thresholds, AsOf.Date.AddDays(1)).Light);
     }
 
+    [Fact]
+    public void Light_OfAMilestoneWithoutForecast_IsGreen_EvenWhereNothingMaySlip() =>
+        Assert.Equal(Light.Green, ImplementationStatusRule.Judge([Open("M1", 1, null)], new StatusThresholds(0, 5m), AsOf).Light);
+
+    [Fact]
+    public void Sentence_OfSeveralThatAreEquallyLate_NamesTheFirst() =>
+        Assert.Equal("Milestone M1 is overdue by 2 days.", ImplementationStatusRule.Judge([Open("M1", -2, null), Open("M2", -3, null)], Thresholds, AsOf).Text);
+
+    [Fact]
+    public void Sentence_OfOneDay_SaysDay() =>
+        Assert.Equal("Milestone M1 is overdue by 1 day.", ImplementationStatusRule.Judge(Open("M1", -1, null), Thresholds, AsOf).Text);
+
+    [Fact]
+    public void Judge_WithoutAMilestoneOrThresholds_IsAMistakeOfTheCaller()
+    {
+        Assert.Throws<ArgumentNullException>(() => ImplementationStatusRule.Judge((MilestoneFact)null!, Thresholds, AsOf));
+        Assert.Throws<ArgumentNullException>(() => ImplementationStatusRule.Judge(Open("M1", 1, null), null!, AsOf));
+    }
+
     private static MilestoneFact Open(string code, int dueInDays, int? slip)
     {
         var due = AsOf.Date.AddDays(dueInDays);

@@ -86,6 +86,31 @@ public sealed class PotentialStatusRuleTests
         Assert.Equal(new StatusFinding(Light.Red, "Savings of 2027 is expected at 99.99 EUR against a plan of 100.00: the full year is missed."), finding);
     }
 
+    [Fact]
+    public void Month_WithoutAnything_AddsNothing()
+    {
+        Assert.Equal(Light.Red, Judge(Month(11, 100m, 94.99m), Month(12, null)));
+        Assert.Equal(Light.Green, Judge(Month(11, 100m, 95m), Month(12, null)));
+        Assert.Equal(Light.Green, Judge(Month(2, null), Month(3, 100m, 95m), Month(12, 10_000m, 10_100m)));
+    }
+
+    [Fact]
+    public void Sentence_OfSeveralThatAreEquallyShort_NamesTheFirst()
+    {
+        EffectFact[] effects = [Month(11, 100m, 1m), Month(11, 100m, 2m) with { Kind = "Revenue" }];
+        Assert.StartsWith("Savings of 2027", PotentialStatusRule.Judge(effects, Thresholds, AsOf).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_WithoutEffects_IsNotSet_AndWithoutThresholdsAMistakeOfTheCaller()
+    {
+        Assert.Equal(Light.NotSet, PotentialStatusRule.Judge(null!, Thresholds, AsOf).Light);
+        Assert.Throws<ArgumentNullException>(() => PotentialStatusRule.Judge([], null!, AsOf));
+    }
+
+    [Fact]
+    public void Thresholds_WhereNobodySetThem_AreTwoWeeksAndFivePercent() => Assert.Equal(new StatusThresholds(14, 5m), StatusThresholds.Default);
+
     private static Light Judge(params EffectFact[] effects) => PotentialStatusRule.Judge(effects, Thresholds, AsOf).Light;
 
     private static EffectFact Month(int month, decimal? plan, decimal? forecast = null, decimal? actual = null) =>

@@ -1,4 +1,6 @@
 using System;
+using Governance.Rules.Facts;
+using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Xunit;
 
@@ -37,6 +39,19 @@ public sealed class FactSheetTests
         Assert.Contains(canonical, Samples.Sheet, StringComparison.Ordinal);
 
         Assert.Null(FactSheetText.Read(Samples.Sheet.Replace(canonical, planted)));
+    }
+
+    [Fact]
+    public void Read_OfEveryDegreeAndState_GivesItBack()
+    {
+        foreach (var degree in Enum.GetValues(typeof(DegreeOfImplementation)))
+        {
+            foreach (var state in Enum.GetValues(typeof(MeasureState)))
+            {
+                var text = Samples.Sheet.Replace("Detailed\tOnHold", $"{degree}\t{state}");
+                Assert.Equal(text, FactSheetText.Write(FactSheetText.Read(text)!));
+            }
+        }
     }
 
     [Fact]
