@@ -53,9 +53,9 @@ public readonly struct GateDecision
     {
         get
         {
-            for (var i = 0; i < Reasons.Count; i++)
+            foreach (var reason in Reasons)
             {
-                if (Reasons[i].State == CriterionState.Unmet)
+                if (reason.State == CriterionState.Unmet)
                 {
                     return true;
                 }

@@ -20,8 +20,8 @@ internal readonly struct StepTerms
         this.after = after;
 
         // INVARIANT: an approval of an unknown age counts where no age is asked for, and only there; so does one from the future.
-        notBefore = step.MaxAgeTicks == 0 ? long.MinValue : asOf - step.MaxAgeTicks;
-        notAfter = step.MaxAgeTicks == 0 ? long.MaxValue : asOf;
+        notBefore = step.MaxAgeTicks == long.MaxValue ? long.MinValue : asOf - step.MaxAgeTicks;
+        notAfter = step.MaxAgeTicks == long.MaxValue ? long.MaxValue : asOf;
     }
 
     /// <summary>The number of the packet that the step sees, or -1 when nobody answered for it.</summary>

@@ -69,7 +69,7 @@ internal sealed class AnswerIndex
         {
             if (parts[i].Step == step.Code && parts[i].Digest.Length != 0)
             {
-                many |= found >= 0;
+                many = found >= 0;
                 found = i;
             }
         }

@@ -8,7 +8,7 @@ public sealed class ApprovalStep
 {
     internal readonly Term CodeTerm;
     internal readonly Term RoleTerm;
-    internal readonly long MaxAgeTicks;
+    internal readonly long MaxAgeTicks = long.MaxValue;
     internal readonly ulong NotHeldWithBits;
     internal readonly Term[] NotHeldWithTerms = Array.Empty<Term>();
 
@@ -37,7 +37,7 @@ public sealed class ApprovalStep
         init
         {
             field = value;
-            MaxAgeTicks = value > TimeSpan.MaxValue.Days ? long.MaxValue : value < 0 ? -1 : value * TimeSpan.TicksPerDay;
+            MaxAgeTicks = Age.Ticks(value);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class EvidenceCriterion : Criterion
         init
         {
             field = value;
-            MaxAgeTicks = value == 0 || value > TimeSpan.MaxValue.Days ? long.MaxValue : value < 0 ? -1 : value * TimeSpan.TicksPerDay;
+            MaxAgeTicks = Age.Ticks(value);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Governance.Rules.Collections;
 using Governance.Rules.Facts;
 
 namespace Governance.Rules.Text;
@@ -6,10 +7,10 @@ namespace Governance.Rules.Text;
 /// <summary>The lines that the texts of facts share.</summary>
 internal static class FactLines
 {
-    public static List<string> Fields(GateFacts facts)
+    public static List<string> Fields(ItemList<FieldFact> fields)
     {
         var lines = new List<string>();
-        foreach (var field in facts.Fields)
+        foreach (var field in fields)
         {
             lines.Add(Line("field", field.Name, field.Value ?? string.Empty));
         }

@@ -13,12 +13,6 @@ public static class FactSheetText
     /// <summary>The sheet as text; fields and roles in ordinal order.</summary>
     public static string Write(FactSheet sheet)
     {
-        var fields = new List<string>();
-        foreach (var field in sheet.Fields)
-        {
-            fields.Add(FactLines.Line("field", field.Name, field.Value ?? string.Empty));
-        }
-
         var roles = new List<string>();
         foreach (var role in sheet.Roles)
         {
@@ -29,7 +23,7 @@ public static class FactSheetText
             .Line(Header, "1")
             .Line("measure", sheet.MeasureId, sheet.Degree.ToString(), sheet.State.ToString(), LineWriter.Number(sheet.Round))
             .Line("rulebook", sheet.RulebookDigest)
-            .Sorted(fields)
+            .Sorted(FactLines.Fields(sheet.Fields))
             .Sorted(roles)
             .ToString();
     }

@@ -16,7 +16,7 @@ public static class FactsText
         .Line("as-of", LineWriter.Number(facts.AsOf.UtcTicks))
         .Line("known", facts.Known.ToString())
         .Line("packet", facts.PacketDigest)
-        .Sorted(FactLines.Fields(facts))
+        .Sorted(FactLines.Fields(facts.Fields))
         .Sorted(Lines(facts.Roles, role => FactLines.Line("role", role.Role, role.PersonId)))
         .Sorted(Lines(facts.Evidence, Evidence))
         .Sorted(Lines(facts.WorkItems, item => FactLines.Line("work-item", item.GateCode, item.Key, item.Progress.ToString())))

@@ -30,7 +30,6 @@ internal sealed class LineReader
         }
 
         var raw = text.Substring(position, end - position).Split('\t');
-        position = end + 1;
         Line++;
         for (var i = 0; i < raw.Length; i++)
         {
@@ -42,6 +41,7 @@ internal sealed class LineReader
             raw[i] = cell;
         }
 
+        position = end + 1;
         Cells = raw;
         return true;
     }

@@ -18,7 +18,7 @@ public static class PacketText
             .Line("measure", facts.MeasureId)
             .Line("gate", gate.Code)
             .Line("rulebook", facts.RulebookDigest);
-        return text.Sorted(FactLines.Fields(facts)).Sorted(EvidenceOf(gate, facts)).Sorted(RegistersOf(gate, facts))
+        return text.Sorted(FactLines.Fields(facts.Fields)).Sorted(EvidenceOf(gate, facts)).Sorted(RegistersOf(gate, facts))
             .Sorted(WaiversOf(gate, facts)).Sorted(ConditionsOf(facts)).ToString();
     }
 

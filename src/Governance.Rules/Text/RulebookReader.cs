@@ -71,19 +71,12 @@ public sealed class RulebookReader
         var terms = GateTermsReader.Read(lines, ref more);
         var criteria = new List<Criterion>();
         var outcomes = new List<OutcomeRight>();
-        while (more && lines.Cells[0] != "gate")
+        var isRead = true;
+
+        // What is read by neither is no gate, so it is refused in the next round.
+        while (more && isRead && lines.Cells[0] != "gate")
         {
-            if (lines.Is("outcome", 2))
-            {
-                if (!ReadOutcome(outcomes, ref more))
-                {
-                    return false;
-                }
-            }
-            else if (!CriterionReader.Read(lines, criteria, ref more))
-            {
-                return false;
-            }
+            isRead = lines.Is("outcome", 2) ? ReadOutcome(outcomes, ref more) : CriterionReader.Read(lines, criteria, ref more);
         }
 
         gates.Add(new GateDefinition

@@ -30,7 +30,12 @@ public sealed class CanonicalFormTests
     [Theory]
     [InlineData("", 0)]
     [InlineData("governance-rulebook\t2\n", 1)]
+    [InlineData("\n", 1)]
     [InlineData("governance-rulebook\t1\nrulebook\tr\tone\tR\n", 2)]
+    [InlineData("governance-rulebook\t1\nrulebook\tr\t03\tR\n", 2)]
+    [InlineData("governance-rulebook\t1\nrulebook\tr\t3\tR\\q\n", 2)]
+    [InlineData("governance-rulebook\t1\nrulebook\tr\t3\tR\ngate\tG1\tGoNoGo\tDefined\tG\nwork-items\tw\tW\\q\n", 4)]
+    [InlineData("governance-rulebook\t1\nrulebook\tr\t3\tR\ngate\tG1\tGoNoGo\tDefined\tG\noutcome\tMaybe\n", 4)]
     [InlineData("governance-rulebook\t1\nrulebook\tr\t1\tR\ngate\tG1\tGoNoGo\tDefined\tG\nsurprise\tx\n", 4)]
     public void Read_OfWrongText_NamesTheLine(string text, int line)
     {
@@ -101,6 +106,13 @@ public sealed class CanonicalFormTests
             Assert.Null(RulebookReader.Read(RulebookText.Write(Named(name, "Step")), "digest").Rulebook);
         }
     }
+
+    [Theory]
+    [InlineData("\\ and more")]
+    [InlineData("\tindented")]
+    [InlineData("\nbelow")]
+    public void Read_OfANameThatBeginsWithAnEscape_GivesItBack(string name) =>
+        Assert.Equal(name, RulebookReader.Read(RulebookText.Write(Named(name, "Step")), "digest").Rulebook!.Name);
 
     [Fact]
     public void Find_InANameWithACharacterOfTwoHalves_IsNoFault() => Assert.Null(RulebookFaults.Find(Named("Lending \uD83D\uDE00", "\uD83D\uDE00")));

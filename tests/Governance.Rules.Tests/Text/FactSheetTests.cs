@@ -12,6 +12,13 @@ public sealed class FactSheetTests
     public void Write_SortsFieldsAndRoles() => Assert.Equal(Samples.Sheet, FactSheetText.Write(Samples.FactSheet));
 
     [Fact]
+    public void Write_OfAFieldWithoutAValue_LeavesItEmpty()
+    {
+        var sheet = new FactSheet { MeasureId = "M", RulebookDigest = "d", Degree = default, State = default, Round = 1, Fields = new[] { new FieldFact { Name = "note", Value = null } } };
+        Assert.EndsWith("\nfield\tnote\t\n", FactSheetText.Write(sheet), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_OfWhatWasWritten_GivesTheSameSheet()
     {
         var sheet = FactSheetText.Read(Samples.Sheet);

@@ -107,7 +107,7 @@ public sealed class GateTermsFormTests
         var facts = Facts() with
         {
             Registers = new[] { new RegisterFact { Name = "risks", Entries = new[] { "b", "a" }, Open = new[] { "open" }, ReviewedAt = Epoch } },
-            Waivers = new[] { Waiver(revoked: false), Waiver(revoked: true), Waiver(revoked: false) with { GateCode = "G2" }, Waiver(revoked: false) with { CriterionCode = "none" } },
+            Waivers = new[] { Waiver(revoked: false), Waiver(revoked: true) with { Reason = "Withdrawn" }, Waiver(revoked: false) with { GateCode = "G2", Reason = "Elsewhere" }, Waiver(revoked: false) with { CriterionCode = "none" } },
             Conditions = new[] { new ConditionFact { Code = "c", OwnerRole = "owner", Text = "Do it", DueUntil = Epoch, State = ConditionState.Met } },
         };
         var packet = PacketText.Write(Gate(), facts);

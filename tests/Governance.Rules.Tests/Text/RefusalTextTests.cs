@@ -80,6 +80,21 @@ public sealed class RefusalTextTests
     }
 
     [Fact]
+    public void Of_AReasonWithoutACriterion_BeginsWithTheSentence_AndOneWithAShortNameWithTheName()
+    {
+        var criterion = new FieldsCriterion { Code = "c", Name = "C", Fields = new[] { "f" } };
+        var gate = new GateDefinition { Code = "G1", Name = "G", Type = GateType.GoNoGo, From = DegreeOfImplementation.Defined, Criteria = new Criterion[] { criterion } };
+        var rulebook = new Rulebook { Code = "r", Name = "R", Version = 1, Digest = "d", Gates = new[] { gate } };
+        var facts = new GateFacts
+        {
+            MeasureId = "M", GateCode = "G1", RulebookDigest = "d", Degree = DegreeOfImplementation.Defined, State = MeasureState.Active, Round = 1, AsOf = DateTimeOffset.MinValue, Known = FactSources.All,
+        };
+
+        Assert.Contains("\n- C: the field 'f' is empty. [", RefusalText.Of(GateEvaluator.Evaluate(rulebook, facts)), StringComparison.Ordinal);
+        Assert.Contains("\n- the rulebook has no gate 'G9'. [", RefusalText.Of(GateEvaluator.Evaluate(rulebook, facts with { GateCode = "G9" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_MoreThanFivePersons_NamesFiveAndCountsTheRest()
     {
         var facts = new GateFacts
