@@ -207,7 +207,7 @@ public sealed class InboundTests : IDisposable
         await inbound.LookAsync();
         var review = Assert.IsType<ReviewGate>(Assert.Single(inbound.Bus.Commands));
         Assert.Equal(RequestedOutcome.ConditionalGo, review.Outcome);
-        Assert.Empty(review.Conditions);
+        Assert.Null(review.Conditions);
     }
 
     [Theory]
