@@ -62,6 +62,11 @@ internal sealed class ApprovalDesk(MeasureContext measure, ApprovalStanding stan
             return ApprovalErrors.AlreadyGiven();
         }
 
+        if (answer.PrincipalId is not null && HasAnswered(voice, answer))
+        {
+            return ApprovalErrors.AnsweredThemselves(measure.NameOf(voice), step.Name);
+        }
+
         if (Mine(voice, answer).Count() > MostChanges)
         {
             return ApprovalErrors.TooManyAnswers(measure.NameOf(voice), step.Name, MostChanges);
@@ -92,6 +97,10 @@ internal sealed class ApprovalDesk(MeasureContext measure, ApprovalStanding stan
     /// <summary>What was answered by or for the person in the step for this packet in this round, whatever became of it.</summary>
     private IEnumerable<ApprovalRecord> Mine(string voice, ApprovalRecorded answer) => measure.State.Approvals.Where(item =>
         (item.PrincipalId ?? item.PersonId) == voice && item.Gate == answer.Gate && item.Step == answer.Step && item.Round == answer.Round && item.PacketDigest == answer.PacketDigest);
+
+    /// <summary>Whether an answer that the person gave counts: nobody who answers for them turns it around.</summary>
+    private bool HasAnswered(string person, ApprovalRecorded answer) => measure.State.Approvals.Exists(item =>
+        item.PersonId == person && item.PrincipalId is null && item.Status == ApprovalStatus.Counted && item.Gate == answer.Gate && item.Step == answer.Step && item.Round == answer.Round);
 
     private static bool IsOf(ApprovalRecord item, string person) => string.Equals(item.PersonId, person, StringComparison.Ordinal) || string.Equals(item.PrincipalId, person, StringComparison.Ordinal);
 }

@@ -47,5 +47,9 @@ internal static class ApprovalErrors
 
     public static Problem TooMany(int most) => Problem.Invalid("Approvals.TooMany", System.FormattableString.Invariant($"Send 1 to {most} answers at once."));
 
+    public static Problem AnsweredThemselves(string person, string step) => Problem.Refused(
+        "Approvals.AnsweredThemselves",
+        $"{person} has answered the step {step} in person, and nobody turns that around for them. {person} answers anew. [Approvals.AnsweredThemselves]");
+
     public static Problem AlreadyGiven() => Problem.Refused("Approvals.AlreadyGiven", "This answer was given and counts already. Nothing is left to do. [Approvals.AlreadyGiven]");
 }

@@ -34,7 +34,7 @@ internal static class ApprovalRoutes
     /// <summary>One command a line, each with an id of its own, so that a repeat is answered as the first time and one denial stops no other.</summary>
     private static async Task<IResult> RecordMany(BulkApprovalRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
-        if (body.Items.Count is 0 or > MostAtOnce)
+        if (body.Items is not { Count: > 0 and <= MostAtOnce } || body.Items.Any(item => item is null))
         {
             return ProblemResult.Of(ApprovalErrors.TooMany(MostAtOnce));
         }

@@ -18,5 +18,5 @@ public sealed record ConditionMet : DomainEvent, IMeasureEvent
     public string? Evidence { get; init; }
 
     MeasureState IMeasureEvent.Fold(MeasureState state, RecordedEvent recorded) => ConditionFolds.With(
-        state, Code, recorded, item => item with { State = ConditionState.Met, MetBy = By, MetAt = recorded.At, Reason = Reason, Evidence = Evidence });
+        state, Code, recorded, item => item with { State = ConditionState.Met, MetBy = By, MetAt = recorded.At, Reason = Reason, Evidence = Evidence, ConfirmedBy = null, ConfirmedAt = null });
 }

@@ -17,7 +17,7 @@ internal static class ConditionShow
     /// <summary>All of a measure, in the order in which they came; overdue is judged now.</summary>
     public static JsonObject List(MeasureState measure, DateTimeOffset now, Func<string, string> nameOf) => new()
     {
-        ["items"] = new JsonArray([.. measure.Conditions.Select(condition => Item(condition, measure, now, nameOf))]),
+        ["items"] = new JsonArray([.. ConditionStanding.Of(measure).Select(condition => Item(condition, measure, now, nameOf))]),
         ["next"] = null,
     };
 

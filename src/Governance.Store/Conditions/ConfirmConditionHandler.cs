@@ -23,7 +23,7 @@ internal sealed class ConfirmConditionHandler(RulebookLibrary library) : Measure
             return MeasureErrors.NoRole();
         }
 
-        if (measure.State.Conditions.Find(item => item.Code == command.Code) is not { } condition)
+        if (ConditionStanding.Find(measure.State, command.Code) is not { } condition)
         {
             return ConditionErrors.Unknown();
         }

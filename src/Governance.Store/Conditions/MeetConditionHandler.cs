@@ -18,7 +18,7 @@ internal sealed class MeetConditionHandler(RulebookLibrary library) : MeasureHan
             return PeopleErrors.Unlinked();
         }
 
-        if (measure.State.Conditions.Find(item => item.Code == command.Code) is not { } condition)
+        if (ConditionStanding.Find(measure.State, command.Code) is not { } condition)
         {
             return ConditionErrors.Unknown();
         }

@@ -113,6 +113,12 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
                 return MeasureErrors.RoleInvalid();
             }
 
+            // INVARIANT: who holds a role for a time only is recorded as a change of roles, which says who decided it and why.
+            if (role.From is not null || role.Until is not null)
+            {
+                return IntakeErrors.RoleTimed();
+            }
+
             if (PersonRules.Fault(view, role.PersonId) is { } unfit)
             {
                 return unfit;

@@ -30,5 +30,7 @@ internal static class IntakeErrors
 
     public static Problem RolesMissing() => Problem.Invalid("Intake.RolesMissing", "A measure needs somebody who answers for it. Name at least one role and its person.");
 
+    public static Problem RoleTimed() => Problem.Invalid("Intake.RoleTimed", "A measure begins with roles that hold at once and for good. Leave out from and until, and change the role on the measure afterwards.");
+
     public static Problem RoleTwice() => Problem.Invalid("Intake.RoleTwice", "The same person was given the same role twice. Leave one of them out.");
 }

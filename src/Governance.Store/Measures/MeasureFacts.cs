@@ -6,6 +6,7 @@ using System.Text;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
+using Governance.Store.Conditions;
 using Governance.Store.Registers;
 using Governance.Store.Waivers;
 
@@ -37,7 +38,7 @@ public static class MeasureFacts
             Fields = MeasureFigures.Of(measure),
             Roles = measure.Roles.Where(role => role.IsHeldAt(asOf)).Select(role => new RoleFact { Role = role.Role, PersonId = role.PersonId, PersonName = nameOf(role.PersonId) }).ToArray(),
             Evidence = measure.Evidence.Select(Evidence).ToArray(),
-            Conditions = measure.Conditions.Select(condition => condition.Fact()).ToArray(),
+            Conditions = ConditionStanding.Of(measure).Select(condition => condition.Fact()).ToArray(),
             WorkItems = measure.WorkItems.Select(Item).ToArray(),
         };
         facts = facts with { Registers = AllRegisters.Of(rulebook.FindGate(question.Gate), measure, asOf), Waivers = WaiverFacts.Of(measure, question.Gate) };

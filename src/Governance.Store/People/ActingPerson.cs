@@ -11,7 +11,7 @@ internal static class ActingPerson
         var actor = command.Actor;
         while (actor.PersonId is { } person && view.Find<PersonState>(PersonStreams.NameOf(person)) is { } state)
         {
-            if (state.LeftOn is not null)
+            if (state is { LeftOn: not null, MergedInto: null })
             {
                 return (command, PeopleErrors.Left(state.Name));
             }

@@ -52,7 +52,9 @@ internal sealed class PersonStreams() : StreamKind<PersonState>(
         foreach (var link in state.Links)
         {
             yield return (LinkIndex, link.Id, state.Id);
-            if (link.ConfirmedBy is not null && state.IsHere)
+
+            // INVARIANT: the identity of somebody who left stays theirs, so that it is refused instead of being nobody's.
+            if (link.ConfirmedBy is not null && state.MergedInto is null)
             {
                 yield return (IdentityIndex, IdentityKey(link.System, link.Scope, link.Subject), state.Id);
             }

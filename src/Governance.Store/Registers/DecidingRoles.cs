@@ -13,7 +13,7 @@ internal static class DecidingRoles
     // INVARIANT: no token makes anybody owner, sponsor or controller of a measure.
     private static readonly string[] OfMeasureOnly = ["owner", "sponsor", "controller"];
 
-    /// <summary>Those held on the measure, and those of the tenant that are not the measure's to give. A controller who owns or sponsors the measure does not count as one.</summary>
+    /// <summary>Those held on the measure, and those of the tenant that are not the measure's to give. A controller who owns or sponsors the measure, or did, does not count as one.</summary>
     public static IReadOnlyList<string> Of(Actor actor, MeasureState measure)
     {
         var own = actor.PersonId is { } person ? OnMeasure(measure, person) : [];
@@ -24,8 +24,13 @@ internal static class DecidingRoles
     public static IReadOnlyList<string> OnMeasure(MeasureState measure, string person)
     {
         var held = measure.Roles.Where(role => role.PersonId == person).Select(role => role.Role).ToList();
-        return [.. held.Where(role => role != "controller" || (!held.Contains("owner", StringComparer.Ordinal) && !held.Contains("sponsor", StringComparer.Ordinal)))];
+        return [.. held.Where(role => role != "controller" || !WasToAchieve(measure, person))];
     }
+
+    /// <summary>INVARIANT: nobody confirms what he was to achieve, not even after he gave that role away. Whether somebody owns or sponsors the measure, did, or is about to.</summary>
+    public static bool WasToAchieve(MeasureState measure, string person) =>
+        measure.Roles.Any(held => held.PersonId == person && held.Role is "owner" or "sponsor")
+        || measure.RoleChanges.Any(change => change.Role is "owner" or "sponsor" && (change.FromPersonId == person || change.ToPersonId == person));
 
     /// <summary>Whether a role by which somebody decided earlier is still theirs, as far as the measure knows.</summary>
     public static bool StillHeld(MeasureState measure, string person, string role) =>

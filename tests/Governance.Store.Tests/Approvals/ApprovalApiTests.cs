@@ -88,6 +88,12 @@ public sealed class ApprovalApiTests : IAsyncLifetime
         Assert.Equal(expected == 200 ? null : "Approvals.TooMany", answer!["code"]?.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("""{"items":[null]}""", "Approvals.TooMany")]
+    [InlineData("""{"items":[{"measure":"nothing","gate":"G1","step":"sponsor","answer":"Approve","packetDigest":"x"},null]}""", "Approvals.TooMany")]
+    public async Task ManyAnswers_WithAnEmptyLine_AreRefusedAsAList(string body, string code) =>
+        Assert.Equal((400, code), Problem(await server.Post("/api/v1/approvals/bulk", await server.Token(first["Finance"], "Sandbox Finance"), body)));
+
     [Fact]
     [Trait("Checklist", "48")]
     [Trait("Checklist", "49")]

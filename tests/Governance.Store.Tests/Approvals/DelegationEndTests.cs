@@ -109,6 +109,29 @@ public sealed class DelegationEndTests
     }
 
     [Theory]
+    [InlineData("Other", "board", ApprovalStatus.Counted)]
+    [InlineData("Delegate", "board", ApprovalStatus.Counted)]
+    [InlineData("Delegate", "sponsor", ApprovalStatus.Void)]
+    public async Task AnswerOfADelegate_OutlivesAChangeOfRoles_ThatTouchesNeitherThePrincipalNorTheStep(string person, string role, ApprovalStatus status)
+    {
+        await using var store = await TestStore.Start();
+        var story = await Begin(store);
+        await story.Person("Other");
+        await store.Done(await story.Answer("Delegate", "sponsor", delegation: await story.Delegate("Sponsor", "Delegate")));
+        await store.Done(Give(story, role, null, person));
+        Assert.Equal(status, Assert.Single((await story.State()).Approvals).Status);
+        await store.Done(await story.Answer("Controller", "controller"));
+        if (status == ApprovalStatus.Counted)
+        {
+            await store.Done(story.Review());
+        }
+        else
+        {
+            await store.Denied(story.Review(), "Gates.Refused");
+        }
+    }
+
+    [Theory]
     [InlineData("Sponsor", "Delegate")]
     [InlineData("Delegate", "Sponsor")]
     public async Task MergedPrincipalAndDelegate_EndTheirDelegation_AndAnswerAsOne(string gone, string into)

@@ -105,6 +105,26 @@ public sealed class DelegationTests
     }
 
     [Fact]
+    public async Task Delegate_DoesNotTurnAround_WhatThePrincipalAnsweredInPerson()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Begin(store);
+        var delegation = await story.Delegate("Sponsor", "Delegate");
+        await store.Done(await story.Answer("Delegate", "sponsor", delegation: delegation));
+        await store.Done(await story.Answer("Delegate", "sponsor", approve: false, delegation: delegation));
+        await store.Done(await story.Answer("Sponsor", "sponsor"));
+        var refused = await store.Denied(await story.Answer("Delegate", "sponsor", approve: false, delegation: delegation), "Approvals.AnsweredThemselves");
+        Assert.Contains("Sandbox Sponsor answers anew", refused.Detail, StringComparison.Ordinal);
+        await store.Denied(await story.Answer("Delegate", "sponsor", delegation: delegation), "Approvals.AlreadyGiven");
+        await store.Done(await story.Answer("Sponsor", "sponsor", approve: false));
+        await store.Denied(await story.Answer("Delegate", "sponsor", delegation: delegation), "Approvals.AnsweredThemselves");
+
+        // Another packet is another question.
+        await store.Done(story.Change("budget", "60000"));
+        await store.Done(await story.Answer("Delegate", "sponsor", delegation: delegation));
+    }
+
+    [Fact]
     public async Task Delegate_WhoHoldsTheRole_AnswersForThemselvesOnly()
     {
         await using var store = await TestStore.Start();

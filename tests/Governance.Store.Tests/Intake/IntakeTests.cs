@@ -129,6 +129,8 @@ public sealed class IntakeTests
             ("People.Unknown", good with { Measure = draft with { Roles = [new RoleHolder("owner", "nobody")] } }),
             ("Measures.RoleInvalid", good with { Measure = draft with { Roles = [new RoleHolder("own er", story.Owner)] } }),
             ("Measures.RoleInvalid", good with { Measure = draft with { Roles = [null!] } }),
+            ("Intake.RoleTimed", good with { Measure = draft with { Roles = [new RoleHolder("owner", story.Owner) { From = store.Clock.Now }] } }),
+            ("Intake.RoleTimed", good with { Measure = draft with { Roles = [new RoleHolder("owner", story.Owner) { Until = store.Clock.Now.AddYears(9) }] } }),
             ("Intake.RoleTwice", good with { Measure = draft with { Roles = [new RoleHolder("owner", story.Owner), new RoleHolder("owner", story.Owner)] } }),
             ("Rulebook.Unknown", good with { Measure = draft with { Rulebook = new string('0', 64) } }),
             ("Request.TooLong", good with { Measure = draft with { Name = new string('x', 201) } }),

@@ -1,8 +1,11 @@
 using System.Linq;
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
+using Governance.Store.Auth;
 using Governance.Store.Commands;
+using Governance.Store.Configuration;
 using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Measures;
@@ -37,7 +40,7 @@ public sealed class LeaverTests
 
         Assert.Empty(await story.Holders("sponsor"));
         Assert.Equal(ApprovalStatus.Void, Assert.Single((await story.State()).Approvals).Status);
-        Assert.Null(await story.Found("account-1"));
+        Assert.Equal(story.Sponsor, await story.Found("account-1"));
         Assert.Null(await store.Get<IPersonDirectory>().SubjectOf(TestStore.Tenant, story.Sponsor, "jira", "cloud-1"));
         var nobody = Assert.Single((await waiting.List(TestStore.Tenant, null, false))["items"]!.AsArray(), group => group!["person"] is null && group["role"]?.GetValue<string>() == "sponsor")!;
         Assert.Contains(nobody["items"]!.AsArray(), wait => wait!["measureId"]!.GetValue<string>() == story.Measure);
@@ -106,14 +109,46 @@ public sealed class LeaverTests
     }
 
     [Fact]
-    public async Task IdentityOfALeaver_CanBeLinkedToSomebodyElse()
+    public async Task TokenOfALeaver_WhoIsAnAdministratorThere_DoesNothing_UntilTheNewRecordHasTheIdentity()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        var link = Story.Text(await store.Done(story.Proposal(story.Sponsor, "object-1", "entra") with { Scope = TestStore.Tenant }), "linkId");
+        await store.Done(new ConfirmIdentityLink { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.SecondAdmin, LinkId = link });
+        await store.Done(new AddPerson { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = await Caller(store, "object-1"), Name = "Sandbox Guest" });
+        await store.Done(story.Leave(await story.Admin(), story.Sponsor));
+        var add = new AddPerson { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = await Caller(store, "object-1"), Name = "Sandbox Guest Two" };
+        Assert.True(add.Actor.Is("admin"));
+        await store.Denied(add, "People.Left");
+        await store.Denied(story.Proposal(story.Owner, "object-1", "entra") with { Scope = TestStore.Tenant }, "People.IdentityTaken");
+
+        var back = await story.Person("Sandbox Sponsor Again");
+        await store.Denied(story.Merge(TestStore.Admin, back, story.Sponsor), "People.Left");
+        await store.Done(story.Merge(TestStore.Admin, story.Sponsor, back));
+        await store.Done(story.Confirm(TestStore.SecondAdmin, story.Sponsor, back));
+        var actor = await Caller(store, "object-1");
+        Assert.Equal(back, actor.PersonId);
+        await store.Done(add with { CommandId = store.NextId(), Actor = actor });
+        await store.Denied(story.Merge(TestStore.Admin, story.Sponsor, back), "People.Merged");
+        await store.Stop();
+        Assert.Empty(StoreTools.Rebuild(store.Folder));
+    }
+
+    [Fact]
+    public async Task IdentityOfALeaver_StaysTheirs_UntilTwoAdministratorsMergeTheRecord()
     {
         await using var store = await TestStore.Start();
         var story = await Story.WithMeasure(store);
         await story.Link(story.Sponsor, "account-1");
         await store.Denied(story.Proposal(story.Owner, "account-1"), "People.IdentityTaken");
         await store.Done(story.Leave(await story.Admin(), story.Sponsor));
-        await story.Link(story.Owner, "account-1");
-        Assert.Equal(story.Owner, await story.Found("account-1"));
+        await store.Denied(story.Proposal(story.Owner, "account-1"), "People.IdentityTaken");
+        Assert.Equal(story.Sponsor, await story.Found("account-1"));
+    }
+
+    private static async Task<Actor> Caller(TestStore store, string oid)
+    {
+        var claims = new[] { new Claim("tid", TestStore.Tenant), new Claim("oid", oid), new Claim("roles", "admin") };
+        return (await new CallerResolver(store.Get<StoreOptions>(), store.Get<IIdentities>()).Resolve(new ClaimsPrincipal(new ClaimsIdentity(claims, "test"))))!.Actor;
     }
 }

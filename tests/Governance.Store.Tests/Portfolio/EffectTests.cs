@@ -6,6 +6,8 @@ using Governance.Store.Commands;
 using Governance.Store.Effects;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
+using Governance.Store.People.Roles;
+using Governance.Store.Registers;
 using Governance.Store.Storage;
 using Governance.Store.Tests.Support;
 
@@ -51,6 +53,16 @@ public sealed class EffectTests
         var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, people.Controller)).ToList();
         var measure = Story.Text(await store.Done(approve with { Measure = approve.Measure with { Rulebook = story.Rulebook, Roles = roles }, WorkItems = [] }), "measureId");
         await store.Denied(story.Effects(measure, people.Controller, PortfolioStory.Effect("2027-01", actual: 1m)), "Effects.ControllerNotIndependent");
+
+        // He gives the other role away: what he was to achieve he still does not confirm, and others do.
+        var (admin, next) = (Actor.Person(await people.Person("Sandbox Administrator"), "api", "admin"), await people.Person("Sandbox Successor"));
+        var give = new ReassignRole { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = admin, MeasureId = measure, Role = role, FromPersonId = people.Controller, ToPersonId = next, Reason = "Another task" };
+        await store.Done(give);
+        await store.Denied(story.Effects(measure, people.Controller, PortfolioStory.Effect("2027-01", actual: 1m)), "Effects.ControllerNotIndependent");
+        Assert.DoesNotContain("controller", DecidingRoles.OnMeasure(await story.State(measure), people.Controller));
+        var second = await people.Person("Sandbox Controller Two");
+        await store.Done(give with { CommandId = store.NextId(), Role = "controller", ToPersonId = second });
+        await store.Done(story.Effects(measure, second, PortfolioStory.Effect("2027-01", actual: 1m)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Governance.Store.Rulebooks;
 
 namespace Governance.Store.People.Leaving;
 
-/// <summary>Takes everything from somebody who left, in one decision: roles, touchpoints, delegations and identities. What they did stays as it was.</summary>
+/// <summary>Takes everything from somebody who left, in one decision: roles, touchpoints and delegations. Their identities stay theirs and are refused. What they did stays as it was.</summary>
 internal sealed class MarkPersonLeftHandler(RulebookLibrary library) : CommandHandler<MarkPersonLeft>
 {
     protected override Decision Decide(MarkPersonLeft command, IDecisionView view)

@@ -22,7 +22,9 @@ internal static class MergeRules
             return PeopleErrors.SamePerson();
         }
 
-        if ((PersonRules.Fault(view, personId) ?? PersonRules.Fault(view, into)) is { } fault)
+        // Who comes back is a new record, and the one that left goes into it with its identities.
+        var hasLeft = view.Find<PersonState>(PersonStreams.NameOf(personId)) is { LeftOn: not null, MergedInto: null };
+        if (((hasLeft ? null : PersonRules.Fault(view, personId)) ?? PersonRules.Fault(view, into)) is { } fault)
         {
             return fault;
         }

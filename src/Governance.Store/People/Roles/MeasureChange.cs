@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Rules.Rulebooks;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
@@ -50,6 +52,10 @@ internal sealed record MeasureChange(IReadOnlyList<StreamEvent> Events, IReadOnl
         }
 
         var step = QuorumWarnings.Policies(gate).SelectMany(policy => policy.Steps).FirstOrDefault(step => step.Code == answer.Step);
-        return step is null || QuorumWarnings.Able(step, held).Contains(answer.PersonId);
+        return step is null || (QuorumWarnings.Able(step, held).Contains(answer.PrincipalId ?? answer.PersonId) && (answer.PrincipalId is null || MayStandIn(answer.PersonId, step, held)));
     }
+
+    /// <summary>A delegate holds neither the role, with which he answers for himself, nor one that the step keeps apart from it.</summary>
+    private static bool MayStandIn(string person, ApprovalStep step, MeasureState held) =>
+        !held.Roles.Exists(one => one.PersonId == person && (one.Role == step.Role || step.NotHeldWith.Contains(one.Role, StringComparer.Ordinal)));
 }

@@ -4,6 +4,7 @@ using System.Linq;
 
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
+using Governance.Store.Conditions;
 using Governance.Store.Measures;
 using Governance.Store.Waivers;
 
@@ -16,7 +17,7 @@ internal static class ExceptionWaits
 {
     private const string Admin = "admin";
 
-    public static IEnumerable<Waiting> Conditions(MeasureState measure, Func<string, string> nameOf, DateTimeOffset asOf) => measure.Conditions
+    public static IEnumerable<Waiting> Conditions(MeasureState measure, Func<string, string> nameOf, DateTimeOffset asOf) => ConditionStanding.Of(measure)
         .Where(condition => condition.State != ConditionState.Confirmed)
         .SelectMany(condition => condition.State == ConditionState.Open
             ? For(

@@ -68,7 +68,13 @@ internal static class DraftRoutes
 
     private static IResult List(HttpContext context, DocumentReader documents)
     {
-        var tenant = CallerFilter.Of(context).Tenant;
+        var caller = CallerFilter.Of(context);
+        if (!caller.Actor.Is("admin"))
+        {
+            return ProblemResult.Of(CommandErrors.AdminsOnly());
+        }
+
+        var tenant = caller.Tenant;
         var drafts = documents.List<RulebookDraftState>(tenant, RulebookDraftStreams.Name, null, int.MaxValue).OrderBy(draft => draft.LedgerNumber);
         return CommandAnswer.Json(new JsonObject
         {
@@ -84,7 +90,13 @@ internal static class DraftRoutes
 
     private static IResult Get(string digest, HttpContext context, DocumentReader documents)
     {
-        var tenant = CallerFilter.Of(context).Tenant;
+        var caller = CallerFilter.Of(context);
+        if (!caller.Actor.Is("admin"))
+        {
+            return ProblemResult.Of(CommandErrors.AdminsOnly());
+        }
+
+        var tenant = caller.Tenant;
         return documents.Find<RulebookDraftState>(tenant, RulebookDraftStreams.NameOf(digest)) is { } draft
             ? CommandAnswer.Json(Show(tenant, draft, documents))
             : ProblemResult.Of(DraftErrors.Unknown());
