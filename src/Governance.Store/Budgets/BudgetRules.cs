@@ -49,19 +49,23 @@ internal static class BudgetRules
     }
 
     /// <summary>Why the actor may not decide about the amount; null, with the name of the right, when the actor may.</summary>
-    public static Problem? RightFault(BudgetSettings settings, Actor actor, decimal amount, string currency, DateTimeOffset now, out string right, params MeasureState[] measures)
+    /// <remarks>The bound of a right for every currency holds for the figures of all of them together, <paramref name="all"/>; there is no rate between them.</remarks>
+    public static Problem? RightFault(
+        BudgetSettings settings, Actor actor, decimal amount, decimal all, string currency, DateTimeOffset now, out string right, params MeasureState[] measures)
     {
-        var already = measures.Max(measure => Decided(measure, actor, currency, now.AddDays(-settings.WindowDays)));
+        var since = now.AddDays(-settings.WindowDays);
+        var already = measures.Max(measure => Decided(measure, actor, currency, since));
+        var total = all + measures.Max(measure => Decided(measure, actor, null, since));
         var found = settings.Rights.FirstOrDefault(one =>
             (one.Currency is null || one.Currency == currency)
-            && (one.UpTo is not { } most || already + amount <= most)
+            && (one.UpTo is not { } most || (one.Currency is null ? total : already + amount) <= most)
             && (one.On == BudgetRightScope.Tenant ? actor.Is(one.Role) : Array.TrueForAll(measures, measure => Holds(actor, measure, one.Role))));
         right = found?.Role ?? string.Empty;
         return found is null ? BudgetErrors.NoRight(amount + already, currency) : null;
     }
 
-    private static decimal Decided(MeasureState measure, Actor actor, string currency, DateTimeOffset since) =>
-        measure.Budget.Movements.Where(one => one.By == actor.PersonId && one.Currency == currency && one.At > since).Sum(one => Math.Abs(one.Amount));
+    private static decimal Decided(MeasureState measure, Actor actor, string? currency, DateTimeOffset since) =>
+        measure.Budget.Movements.Where(one => one.By == actor.PersonId && (currency is null || one.Currency == currency) && one.At > since).Sum(one => Math.Abs(one.Amount));
 
     private static bool Holds(Actor actor, MeasureState measure, string role) =>
         actor.PersonId is { } person && measure.Roles.Any(held => held.PersonId == person && held.Role == role);

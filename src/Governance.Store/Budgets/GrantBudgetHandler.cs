@@ -32,10 +32,10 @@ internal sealed class GrantBudgetHandler(RulebookLibrary library) : MeasureHandl
         }
 
         var settings = SettingsStreams.Of(measure.View).Budget;
-        var right = string.Empty;
+        var (right, all) = (string.Empty, command.Lines.Sum(line => Math.Abs(line.Amount)));
         foreach (var sum in command.Lines.GroupBy(line => line.Currency, StringComparer.Ordinal))
         {
-            if (BudgetRules.RightFault(settings, measure.Actor, sum.Sum(line => Math.Abs(line.Amount)), sum.Key, measure.View.Now, out right, measure.State) is { } denied)
+            if (BudgetRules.RightFault(settings, measure.Actor, sum.Sum(line => Math.Abs(line.Amount)), all, sum.Key, measure.View.Now, out right, measure.State) is { } denied)
             {
                 return denied;
             }

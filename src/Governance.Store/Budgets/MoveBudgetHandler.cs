@@ -37,7 +37,7 @@ internal sealed class MoveBudgetHandler(RulebookLibrary library) : CommandHandle
         }
 
         var settings = SettingsStreams.Of(view).Budget;
-        if (BudgetRules.RightFault(settings, command.Actor, command.Amount, command.Currency, view.Now, out var right, from.State, to.State) is { } denied)
+        if (BudgetRules.RightFault(settings, command.Actor, command.Amount, command.Amount, command.Currency, view.Now, out var right, from.State, to.State) is { } denied)
         {
             return denied;
         }
@@ -88,8 +88,9 @@ internal sealed class MoveBudgetHandler(RulebookLibrary library) : CommandHandle
         return events.Select(happened => new StreamEvent(MeasureStreams.NameOf(measure.State.Id), happened));
     }
 
+    // INVARIANT: a decision sees the roles that are held now, never those that ended or begin later.
     private MeasureContext? Context(MoveBudget command, string id, IDecisionView view) =>
         view.Find<MeasureState>(MeasureStreams.NameOf(id)) is { } state && library.Find(view, state.RulebookDigest) is { } rulebook
-            ? new MeasureContext(state, rulebook, command, view)
+            ? new MeasureContext(HeldRoles.At(state, view.Now), rulebook, command, view)
             : null;
 }

@@ -14,7 +14,8 @@ internal sealed class ReleaseCostHandler(RulebookLibrary library) : MeasureHandl
 
     protected override Decision Decide(ReleaseCost command, MeasureContext measure)
     {
-        if (CostRules.RightFault(SettingsStreams.Of(measure.View).Budget, measure.Actor, measure.State) is { } denied)
+        var settings = SettingsStreams.Of(measure.View).Budget;
+        if (CostRules.RightFault(settings, measure.Actor, measure.State) is { } denied)
         {
             return denied;
         }
@@ -24,7 +25,8 @@ internal sealed class ReleaseCostHandler(RulebookLibrary library) : MeasureHandl
             return fault;
         }
 
-        if (measure.State.Status is MeasureStatus.Killed or MeasureStatus.Closed)
+        // A role of the settings gives a line free even after the end; otherwise no other measure could ever claim it.
+        if (measure.State.Status is MeasureStatus.Killed or MeasureStatus.Closed && !CostRules.HoldsRole(settings, measure.Actor))
         {
             return MeasureErrors.Ended();
         }

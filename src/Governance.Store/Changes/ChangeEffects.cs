@@ -75,6 +75,9 @@ internal static class ChangeEffects
     ];
 
     /// <summary>The budget as a number; null when none was given, or none that can be read.</summary>
-    public static decimal? BudgetOf(MeasureState measure) =>
-        decimal.TryParse(measure.Fields.GetValueOrDefault(BaselineFields.Budget), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var budget) ? budget : null;
+    public static decimal? BudgetOf(MeasureState measure) => Amount(measure.Fields.GetValueOrDefault(BaselineFields.Budget));
+
+    /// <summary>A budget as it was written, as a number.</summary>
+    public static decimal? Amount(string? written) =>
+        decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var budget) ? budget : null;
 }

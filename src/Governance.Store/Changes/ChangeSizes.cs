@@ -35,8 +35,7 @@ internal static class ChangeSizes
 
         if (fields.ContainsKey(BaselineFields.Budget) || fields.ContainsKey(BaselineFields.BudgetCurrency))
         {
-            var old = ChangeEffects.BudgetOf(measure);
-            sizes.Add(new ChangeSize { Kind = ChangeKind.Budget, Size = fields.ContainsKey(BaselineFields.BudgetCurrency) ? null : Percent(draft.Budget!.Value - (old ?? 0m), old ?? 0m) });
+            sizes.Add(new ChangeSize { Kind = ChangeKind.Budget, Size = fields.ContainsKey(BaselineFields.BudgetCurrency) ? null : Budget(draft.Budget!.Value, measure) });
         }
 
         return sizes;
@@ -51,6 +50,15 @@ internal static class ChangeSizes
             .DistinctBy(roles => string.Join(' ', roles))
             .ToList();
         return needs.Count == 0 ? [AnybodyElse] : needs;
+    }
+
+    // The larger of the step from now and the way from what was first decided in this currency: a large change cannot be cut into small ones.
+    private static decimal? Budget(decimal wanted, MeasureState measure)
+    {
+        var currency = measure.Fields.GetValueOrDefault(BaselineFields.BudgetCurrency);
+        var now = ChangeEffects.BudgetOf(measure) ?? 0m;
+        var first = measure.Changes.Baselines.Where(baseline => baseline.BudgetCurrency == currency).Select(baseline => ChangeEffects.Amount(baseline.Budget)).FirstOrDefault(amount => amount > 0m) ?? now;
+        return Percent(wanted - now, now) is { } step ? Math.Max(step, Percent(wanted - first, first) ?? 0m) : null;
     }
 
     private static decimal? Value(IReadOnlyList<EffectChange> plan, MeasureState measure)

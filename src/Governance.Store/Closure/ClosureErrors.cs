@@ -21,7 +21,7 @@ internal static class ClosureErrors
 
     public static Problem KpiNotMissed(string name) => Problem.Refused(
         "Closure.KpiNotMissed",
-        $"The KPI {name} has reached its target, has none, or is not due yet. Explain it once it has missed the target.");
+        $"The KPI {name} has reached its target, has none, or is not asked for it yet: that is after its due day, or once the measure is implemented. Explain it then.");
 
     public static Problem NothingToExplain() => Problem.Refused(
         "Closure.NothingToExplain",

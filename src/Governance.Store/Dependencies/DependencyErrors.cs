@@ -11,7 +11,7 @@ internal static class DependencyErrors
         "Dependencies.OneSource",
         "A dependency comes from one measure, or from outside with the person who answers for it. Name the measure, or what is outside and the contact.");
 
-    public static Problem OwnSide() => Problem.Refused("Dependencies.OwnSide", "The owner of the measure cannot answer for the outside as well. Name somebody else as contact.");
+    public static Problem OwnSide() => Problem.Refused("Dependencies.OwnSide", "Neither the owner of the measure nor whoever enters the dependency can answer for the outside as well. Name somebody else as contact.");
 
     public static Problem SourceUnknown() => Problem.NotFound("Dependencies.SourceUnknown", "There is no measure with this id to depend on. Correct the id, or say what is outside.");
 

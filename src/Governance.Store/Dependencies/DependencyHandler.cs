@@ -25,11 +25,13 @@ internal abstract class DependencyHandler<TCommand>(RulebookLibrary library) : M
     {
         if (dependency.Draft.On is not { } on)
         {
-            return dependency.Draft.ContactId == measure.Actor.PersonId ? null : DependencyErrors.OtherSideOnly(measure.NameOf(dependency.Draft.ContactId!));
+            return dependency.Draft.ContactId != measure.Actor.PersonId ? DependencyErrors.OtherSideOnly(measure.NameOf(dependency.Draft.ContactId!))
+                : measure.ActorHolds("owner") ? DependencyErrors.OwnSide()
+                : null;
         }
 
         var source = measure.View.Find<MeasureState>(MeasureStreams.NameOf(on));
-        return source is not null && source.Roles.Any(held => held.Role == "owner" && held.PersonId == measure.Actor.PersonId)
+        return source is not null && source.Roles.Any(held => held.Role == "owner" && held.PersonId == measure.Actor.PersonId && held.IsHeldAt(measure.View.Now))
             ? null
             : DependencyErrors.OtherSideOnly($"the owner of {dependency.Source}");
     }

@@ -60,7 +60,7 @@ internal sealed class RecordDependencyHandler(RulebookLibrary library) : Depende
         if (draft.On is null)
         {
             return measure.View.Find<PersonState>(PersonStreams.NameOf(draft.ContactId!)) is null ? PeopleErrors.Unknown(draft.ContactId!)
-                : measure.Holds(draft.ContactId!, "owner") ? DependencyErrors.OwnSide()
+                : draft.ContactId == measure.Actor.PersonId || measure.Holds(draft.ContactId!, "owner") ? DependencyErrors.OwnSide()
                 : null;
         }
 

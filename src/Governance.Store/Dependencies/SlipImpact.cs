@@ -28,7 +28,7 @@ internal static class SlipImpact
         {
             foreach (var (waiting, dependency) in waitingFor(source))
             {
-                var expected = (dependency.Commitment?.Date ?? dependency.Draft.NeededBy).AddDays(slips[source]);
+                var expected = Later(dependency.Commitment?.Date ?? dependency.Draft.NeededBy, slips[source]);
                 var late = Math.Max(0, expected.DayNumber - dependency.Draft.NeededBy.DayNumber);
                 moves[(waiting.Id, dependency.Draft.Code)] = new SlipMove(waiting, dependency, expected, late);
                 if (late > slips.GetValueOrDefault(waiting.Id))
@@ -41,4 +41,8 @@ internal static class SlipImpact
 
         return [.. moves.Values.OrderBy(move => move.Expected).ThenBy(move => move.Waiting.Name, StringComparer.Ordinal).ThenBy(move => move.Dependency.Draft.Code, StringComparer.Ordinal)];
     }
+
+    // Nothing comes later than the last day that there is.
+    private static DateOnly Later(DateOnly day, int days) =>
+        DateOnly.FromDayNumber((int)Math.Min((long)day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 }

@@ -32,11 +32,9 @@ internal static class KpiTarget
     public static bool IsReached(Kpi kpi) => kpi is { Definition.Target: { } target, Last: { } last }
         && (kpi.Definition.Direction == KpiDirection.Up ? last.Value >= target : last.Value <= target);
 
-    /// <summary>Whether it was to be at its target by now and is not. A KPI without a due day is asked for its target once the measure is implemented.</summary>
+    /// <summary>Whether it was to be at its target by now and is not. Once the measure is implemented, every KPI is asked for its target, whatever its due day.</summary>
     public static bool IsMissed(Kpi kpi, MeasureState measure, DateTimeOffset asOf) =>
         kpi.Definition.Target is not null
         && !IsReached(kpi)
-        && (kpi.Definition.Due is { } due
-            ? DateOnly.FromDateTime(asOf.UtcDateTime) > due
-            : measure.Doi >= (int)DegreeOfImplementation.Implemented);
+        && (measure.Doi >= (int)DegreeOfImplementation.Implemented || DateOnly.FromDateTime(asOf.UtcDateTime) > kpi.Definition.Due);
 }

@@ -57,6 +57,8 @@ internal static class FieldRules
         "effectKind" when Array.IndexOf(EffectKinds, value) < 0 => MeasureErrors.FieldValue(name, string.Join(", ", EffectKinds)),
         "effectAmount" when !IsMoney(value) => MeasureErrors.FieldValue(name, "a number with at most two decimals and a point, such as 125000.50"),
         "effectCurrency" when !IsCurrency(value) => MeasureErrors.FieldValue(name, "an ISO 4217 code of three capital letters"),
+        "budget" when !IsMoney(value) || !char.IsAsciiDigit(value[0]) => MeasureErrors.FieldValue(name, "a number of at least zero with at most two decimals and a point, such as 125000.50"),
+        "budgetCurrency" when !IsCurrency(value) => MeasureErrors.FieldValue(name, "an ISO 4217 code of three capital letters"),
         "function" or "legalEntity" when value.Length > 100 => CommandErrors.TooLong($"The field {name}", 100),
         _ => null,
     };

@@ -6,6 +6,7 @@ using Governance.Store.Budgets;
 using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Hosting;
+using Governance.Store.Tests.People;
 using Governance.Store.Tests.Support;
 using Governance.Store.Tests.Value;
 
@@ -96,6 +97,46 @@ public sealed class BudgetTests
         await store.Denied(story.Grant(1m, measure: other), "Measures.Ended");
         await store.Stop();
         Assert.Empty(StoreTools.Rebuild(store.Folder));
+    }
+
+    [Fact]
+    [Trait("Checklist", "58")]
+    public async Task Movement_ByARoleThatEnded_OrHasNotBegun_IsRefused()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ValueStory.Begin(store);
+        var (admin, past, coming) = (await story.People.Admin(), await story.People.Person("Sandbox Deputy One"), await story.People.Person("Sandbox Deputy Two"));
+        var turn = store.Clock.Now.AddDays(10);
+        await store.Done(story.People.Give(admin, "sponsor", null, past, until: turn) with { MeasureId = story.Measure });
+        await store.Done(story.People.Give(admin, "sponsor", null, coming, starts: turn) with { MeasureId = story.Measure });
+        await store.Done(story.Grant(1000m));
+        await store.Done(story.Move(100m, story.Measure, toPeriod: "2027-02", actor: Actor.Person(past, "api")));
+        await store.Denied(story.Move(100m, story.Measure, toPeriod: "2027-02", actor: Actor.Person(coming, "api")), "Budget.NoRight");
+        store.Clock.Now = turn;
+        await store.Denied(story.Move(100m, story.Measure, toPeriod: "2027-02", actor: Actor.Person(past, "api")), "Budget.NoRight");
+        await store.Done(story.Move(100m, story.Measure, toPeriod: "2027-02", actor: Actor.Person(coming, "api")));
+    }
+
+    [Fact]
+    [Trait("Checklist", "58")]
+    public async Task LargeAmount_CannotBeCutIntoCurrencies()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ValueStory.Begin(store);
+        var sponsor = Actor.Person(story.People.Sponsor, "api");
+        var both = story.Grant(30000m, actor: sponsor);
+        await store.Denied(both with { Lines = [.. both.Lines, both.Lines[0] with { Currency = "USD", Amount = 20000.01m }] }, "Budget.NoRight");
+        await store.Done(story.Grant(30000m, actor: sponsor));
+        await store.Denied(story.Grant(20000.01m, actor: sponsor, currency: "USD"), "Budget.NoRight");
+        await store.Done(story.Grant(20000m, actor: sponsor, currency: "USD"));
+
+        // A right for one currency looks at that one only.
+        await story.Set(settings => settings with
+        {
+            Budget = new BudgetSettings { Rights = [new BudgetRight { Role = "sponsor", On = BudgetRightScope.Measure, UpTo = 20010m, Currency = "USD" }] },
+        });
+        await store.Done(story.Grant(10m, "2027-02", actor: sponsor, currency: "USD"));
+        await store.Denied(story.Grant(0.01m, "2027-03", actor: sponsor, currency: "USD"), "Budget.NoRight");
     }
 
     [Fact]

@@ -115,6 +115,15 @@ public sealed class CostTests
         await store.Done(story.Story.Review(story.Measure, "G1", story.People.Sponsor, RequestedOutcome.Kill));
         await store.Denied(story.Cost(1m, "4", actor: controller), "Measures.Ended");
         await store.Denied(story.Release(actor: controller), "Measures.Ended");
+
+        // A role of the settings gives the line free, so that the measure that paid it can claim it.
+        var (other, ledger) = (await story.Story.NewMeasure(), Actor.Person(story.People.Owner, "api", "ledger"));
+        await store.Denied(story.Cost(1m, measure: other, actor: ledger), "Budget.LineClaimed");
+        await store.Denied(story.Release(), "Budget.CostRoleMissing");
+        await store.Done(story.Release(actor: ledger));
+        await store.Denied(story.Release(actor: ledger), "Budget.LineUnknown");
+        await store.Done(story.Cost(1m, measure: other, actor: ledger));
+        await store.Denied(story.Cost(1m, "4", actor: ledger), "Measures.Ended");
     }
 
     [Theory]

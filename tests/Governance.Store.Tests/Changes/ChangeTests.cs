@@ -110,6 +110,25 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    [Trait("Checklist", "75")]
+    public async Task LargeBudgetChange_CannotBeCutIntoSmallOnes()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ChangeStory.Begin(store);
+        var first = await story.Requested(ChangeStory.Draft(budget: 1090m));
+        await store.Done(story.Decide(first, story.Story.People.Controller));
+        Assert.Equal("1090.00", (await story.State()).Fields["budget"]);
+
+        // The second step is small against the budget of now, and large against what was decided.
+        var second = await story.Find(await story.Requested(ChangeStory.Draft(budget: 1180m)));
+        Assert.Equal(18m, Assert.Single(second.Sizes).Size);
+        Assert.Equal(["controller", "sponsor"], second.Needs.Select(need => string.Join('|', need)));
+        var back = await story.Find(await story.Requested(ChangeStory.Draft(budget: 1010m)));
+        Assert.Equal(7.34m, Assert.Single(back.Sizes).Size);
+        Assert.Equal(["controller"], back.Needs.Select(need => string.Join('|', need)));
+    }
+
+    [Fact]
     [Trait("Checklist", "74")]
     public async Task WhichChangesNeedWhom_IsConfigured_AndNoneGoesUndecided()
     {

@@ -78,6 +78,21 @@ public sealed class MissedKpiTests
     }
 
     [Fact]
+    public async Task ImplementedMeasure_IsAskedForTheTarget_WhateverTheDueDay()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Confirmed(store, KpiStory.Churn with { Due = KpiStory.Day("2036-11-30") });
+        await store.Done(Read(story, 9m));
+        await story.Promote(3);
+        Assert.Empty((await story.Register("value")).Open);
+        await store.Denied(Explain(story), "Closure.KpiNotMissed");
+        await story.Promote(4);
+        Assert.Contains("missed its target: 9 of 8 %", Assert.Single((await story.Register("value")).Open), StringComparison.Ordinal);
+        await store.Done(Explain(story));
+        Assert.Empty((await story.Register("value")).Open);
+    }
+
+    [Fact]
     public async Task KpiWithoutATarget_IsNeverMissed()
     {
         await using var store = await TestStore.Start();

@@ -7,6 +7,7 @@ using Governance.Store.Commands;
 using Governance.Store.Dependencies;
 using Governance.Store.Gates;
 using Governance.Store.Storage;
+using Governance.Store.Tests.People;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -62,6 +63,8 @@ public sealed class DependencyTests
         await store.Denied(record with { CommandId = store.NextId(), Dependency = outside with { Outside = null, ContactId = null } }, "Dependencies.OneSource");
         await store.Denied(record with { CommandId = store.NextId(), Dependency = outside with { ContactId = waiting.Owner } }, "Dependencies.OwnSide");
         await store.Denied(record with { CommandId = store.NextId(), Dependency = outside with { ContactId = "nobody" } }, "People.Unknown");
+        var admin = await story.Story.People.Admin();
+        await store.Denied(record with { CommandId = store.NextId(), Actor = admin, Dependency = outside with { ContactId = admin.PersonId } }, "Dependencies.OwnSide");
         await store.Done(record with { CommandId = store.NextId(), Dependency = outside });
         await store.Denied(story.Commit(waiting.Measure, waiting.Owner, "2027-01-01"), "Dependencies.OtherSideOnly");
         await store.Done(story.Commit(waiting.Measure, contact, "2027-01-01"));
@@ -69,6 +72,28 @@ public sealed class DependencyTests
         await store.Done(story.Decline(waiting.Measure, contact));
         await store.Denied(story.Decline(waiting.Measure, contact), "Dependencies.AlreadyDeclined");
         Assert.Contains("is declined: its contact accepts it", Assert.Single((await story.Fact(waiting.Measure)).Open), StringComparison.Ordinal);
+
+        // A contact who became owner of the measure that waits is no other side any more.
+        await store.Done(story.Story.People.Give(admin, "owner", null, contact) with { MeasureId = waiting.Measure });
+        await store.Denied(story.Commit(waiting.Measure, contact, "2027-01-01"), "Dependencies.OwnSide");
+    }
+
+    [Fact]
+    [Trait("Checklist", "72")]
+    public async Task Dependency_IsAcceptedByWhoOwnsTheOtherSideNow()
+    {
+        await using var store = await TestStore.Start();
+        var story = await DependencyStory.Begin(store);
+        var (waiting, source) = (await story.Measure("Waiting"), await story.Measure("Source"));
+        var (admin, deputy) = (await story.Story.People.Admin(), await story.Story.People.Person("Sandbox Deputy"));
+        await store.Done(story.Record(waiting, source.Measure));
+        await store.Denied(story.Commit(waiting.Measure, deputy, "2027-02-01"), "Dependencies.OtherSideOnly");
+        await store.Done(story.Story.People.Give(admin, "owner", null, deputy, until: store.Clock.Now.AddDays(10)) with { MeasureId = source.Measure });
+        await store.Done(story.Commit(waiting.Measure, deputy, "2027-02-01"));
+        store.Clock.Now = store.Clock.Now.AddDays(10);
+        await store.Denied(story.Commit(waiting.Measure, deputy, "2027-02-02"), "Dependencies.OtherSideOnly");
+        await store.Denied(story.Decline(waiting.Measure, deputy), "Dependencies.OtherSideOnly");
+        await store.Done(story.Commit(waiting.Measure, source.Owner, "2027-02-02"));
     }
 
     [Fact]

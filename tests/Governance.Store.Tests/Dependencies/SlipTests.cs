@@ -37,6 +37,17 @@ public sealed class SlipTests
         Assert.DoesNotContain("Near", Moves(store, source.Measure, 15).Select(move => move.Measure));
     }
 
+    [Fact]
+    [Trait("Checklist", "72")]
+    public async Task Slip_BeyondTheLastDay_EndsThere()
+    {
+        await using var store = await TestStore.Start();
+        var story = await DependencyStory.Begin(store);
+        var (source, near) = (await story.Measure("Source"), await story.Measure("Near"));
+        await store.Done(story.Record(near, source.Measure, neededBy: "9999-12-30"));
+        Assert.Equal([("Near", "9999-12-31", 1)], Moves(store, source.Measure, 3660));
+    }
+
     private static (string Measure, string Expected, int Late)[] Moves(TestStore store, string measure, int days) =>
         [.. store.Get<DependencyReader>().Impact(TestStore.Tenant, measure, days)!["items"]!.AsArray().Select(item => (item!["measure"]!.GetValue<string>(), item["expected"]!.GetValue<string>(), item["lateDays"]!.GetValue<int>()))];
 }

@@ -101,6 +101,25 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    [Trait("Checklist", "5")]
+    public async Task Review_IsNeverByWhoEnteredAnythingThatItCovers()
+    {
+        await using var store = await TestStore.Start();
+        var demand = await DemandStory.Begin(store);
+        var other = Actor.Person(await demand.Story.Person("Another Sandbox Planner"), "api", "pmo", "controller");
+        await store.Done(demand.Change("promisedDate", "2027-03-31", demand.Pmo));
+        await store.Denied(demand.Review(DemandReview.Resources), "Intake.OwnWork");
+        await store.Done(demand.Review(DemandReview.Resources, other));
+        await store.Done(demand.Change("costAmount", "1.00", other));
+        await store.Denied(demand.Review(DemandReview.BusinessCase, other), "Intake.OwnWork");
+        await store.Done(demand.Review(DemandReview.BusinessCase, demand.Controller));
+
+        // What a review does not cover is nobody's hindrance.
+        await store.Done(demand.Review(DemandReview.Dependencies));
+        await store.Done(demand.Review(DemandReview.Dependencies, other));
+    }
+
+    [Fact]
     [Trait("Checklist", "8")]
     [Trait("Checklist", "15")]
     [Trait("Checklist", "16")]

@@ -73,6 +73,7 @@ public sealed class ImpactTests
         await store.Denied(Effect("2027-01"), "Impact.NotMoved");
         await store.Denied(Effect("2027-02"), "Impact.EffectUnknown");
         await store.Denied(Effect("2027-03"), "Impact.EffectUnknown");
+        await store.Denied(Effect("2027-03") with { Effects = [null!] }, "Impact.EffectUnknown");
 
         await store.Done(portfolio.Effects(measure, story.Owner, PortfolioStory.Effect("2027-01", forecast: 80.50m)));
         await store.Denied(story.Report(none: "Nothing") with { MeasureId = measure }, "Impact.SomethingMoved");

@@ -35,12 +35,13 @@ internal sealed class ReviewDemandHandler : CommandHandler<ReviewDemand>
         }
 
         var field = ReviewedFields.Main(rule.Review);
-        if (!demand.Fields.TryGetValue(field, out var entered))
+        if (!demand.Fields.ContainsKey(field))
         {
             return AssessmentErrors.NothingToReview(field);
         }
 
-        if (entered.By == command.Actor.Identity)
+        // INVARIANT: nobody reviews what he entered, in any field that the review covers.
+        if (demand.Fields.Any(entered => entered.Value.By == command.Actor.Identity && ReviewedFields.Touches(rule.Review, [entered.Key])))
         {
             return AssessmentErrors.OwnWork();
         }

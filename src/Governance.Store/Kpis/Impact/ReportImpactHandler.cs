@@ -74,6 +74,11 @@ internal sealed class ReportImpactHandler(RulebookLibrary library) : MeasureHand
         var effects = new List<MovedEffect>();
         foreach (var name in command.Effects.Distinct())
         {
+            if (name is null)
+            {
+                return ImpactErrors.EffectUnknown("a month without a name");
+            }
+
             var row = measure.State.Effects.Find(known => known.Kind == name.Kind && known.Currency == name.Currency && known.Period == name.Period);
             if (row is null || ImpactJudge.Of(measure.State, row) is not { } moved)
             {
