@@ -199,8 +199,18 @@ public sealed class InboundTests : IDisposable
         Assert.Equal("person-1", review.Actor.PersonId);
     }
 
+    // A row of Dynamics carries no conditions: the store is asked, and answers Conditions.Missing.
+    [Fact]
+    public async Task Review_ForAConditionalGo_IsHandedToTheStoreWithoutConditions()
+    {
+        inbound.PutReview(values => values["gov_requestedoutcome"] = 2);
+        await inbound.LookAsync();
+        var review = Assert.IsType<ReviewGate>(Assert.Single(inbound.Bus.Commands));
+        Assert.Equal(RequestedOutcome.ConditionalGo, review.Outcome);
+        Assert.Null(review.Conditions);
+    }
+
     [Theory]
-    [InlineData(2)]
     [InlineData(0)]
     [InlineData(99)]
     public async Task Review_ForAnOutcomeThatCannotBeAskedFor_IsRefusedInTheRow(int outcome)

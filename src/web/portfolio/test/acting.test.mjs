@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { tabTo } from "./lib/keyboard.mjs";
 import { openPage } from "./lib/page.mjs";
 import { fillPortfolio } from "./lib/portfolio.mjs";
+import { until } from "./lib/processes.mjs";
 import { closeWorld, openWorld } from "./lib/world.mjs";
 
 const money = (amount) => new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount);
@@ -31,6 +32,9 @@ describe("acting on the page", { timeout: 600_000 }, () => {
     await tabTo(page, (focused) => focused.text === "Waiting for");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Waiting for" }).waitFor();
+    await tabTo(page, (focused) => focused.label === "Only what waits for me");
+    await page.keyboard.press("Space");
+    await until("one group only", async () => (await page.locator(".people .card").count()) === 1);
     await tabTo(page, (focused) => focused.text === measure.name && focused.visible);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: measure.name }).waitFor();
@@ -116,7 +120,7 @@ describe("acting on the page", { timeout: 600_000 }, () => {
     await world.store.post(filled.admin, `/measures/${measure.id}/effects`, { effects: [{ kind: "EBITDA", currency: "EUR", period: "2027-12", forecast: 0 }], reason: "A customer left" });
     await heading.getByText("Red").waitFor();
     await page.getByText("A customer left").waitFor();
-    await page.getByRole("link", { name: "Value", exact: true }).click();
+    await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Value", exact: true }).click();
     const card = page.getByRole("region", { name: "The whole organization" });
     const { root } = await world.store.get(filled.admin, "/portfolio");
     const cents = root.totals.filter((total) => total.kind === "EBITDA").reduce((sum, total) => sum + Math.round(total.valueAtRisk * 100), 0);

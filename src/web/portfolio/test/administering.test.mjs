@@ -177,11 +177,11 @@ describe("administering on the page", { timeout: 900_000 }, () => {
     const form = await openForm(page, "Change fields");
     const count = await form.getByRole("group", { name: /^field \d+$/ }).count();
     assert.ok(count >= 2);
-    const first = form.getByRole("group", { name: "field 1" });
+    const first = form.getByRole("group", { name: "field 1", exact: true });
     const gone = await first.getByRole("textbox", { name: "Field" }).inputValue();
-    await form.getByRole("button", { name: "Remove field 1" }).click();
+    await form.getByRole("button", { name: "Remove field 1", exact: true }).click();
     await form.getByRole("button", { name: "Add a field" }).click();
-    const last = form.getByRole("group", { name: `field ${count}` });
+    const last = form.getByRole("group", { name: `field ${count}`, exact: true });
     await last.getByRole("textbox", { name: "Field" }).fill("region");
     await last.getByRole("textbox", { name: "Value" }).fill("North");
     const [request] = await Promise.all([page.waitForRequest((one) => one.url().endsWith("/fields")), form.getByRole("button", { name: "Change fields" }).click()]);

@@ -204,6 +204,12 @@ describe("a place for everything of the model", { timeout: 900_000 }, () => {
       assert.ok(wide <= window, `${hash} is ${wide} wide in ${window}`);
     }
 
+    const sponsor = await openPage(world, { as: "Sandbox Sponsor", width: 360, height: 740, hash: "#/waiting" });
+    await sponsor.getByRole("button", { name: "Answer several approvals" }).click();
+    await sponsor.getByRole("checkbox", { name: /step sponsor$/ }).first().check();
+    await sponsor.getByLabel("Text of the packet").waitFor();
+    assert.ok(await sponsor.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+    await close(sponsor);
     await close(page);
   });
 });

@@ -25,7 +25,7 @@ export function PartTable({ part, data, onAct }: { part: Part; data: Row; onAct:
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => <th key={column.name} role="columnheader" scope="col" className={isNumber(column) ? "number" : undefined}>{column.name}</th>)}
-            {hasActions && <th role="columnheader" scope="col">To do</th>}
+            {hasActions && <th role="columnheader" scope="col" className="row-actions">To do</th>}
           </tr>
         </thead>
         <tbody role="rowgroup">

@@ -14,6 +14,7 @@ const money: Record<string, string> = {
   plan: "currency", forecast: "currency", actual: "currency", expected: "currency", valueAtRisk: "currency", difference: "currency",
   cost: "costCurrency", planOnScale: "scale", expectedOnScale: "scale", costOnScale: "scale",
 };
+const called: Record<string, string> = { doi: "Degree", path: "Stands in" };
 // Ids and currencies stand with what they belong to.
 const besides = ["measureId", "currency", "costCurrency", "scale"];
 
@@ -23,7 +24,7 @@ function column(name: string): Column {
     return measureLink;
   }
 
-  return { name: wordsOf(name), value: name, ...(name in money ? { kind: "money" as const, currency: money[name]! } : name in kinds ? { kind: kinds[name]! } : {}) };
+  return { name: called[name] ?? wordsOf(name), value: name, ...(name in money ? { kind: "money" as const, currency: money[name]! } : name in kinds ? { kind: kinds[name]! } : {}) };
 }
 
 function columnsOf(rows: Row[]): Column[] {
