@@ -27,6 +27,21 @@ public sealed class ApprovalEdgesTests
         }
     }
 
+    [Fact]
+    public void Exclusion_HoldsForNobodyElse_WhateverTheirRolesAreCalled()
+    {
+        foreach (var role in Enumerable.Range(0, 1_000).Select(number => "role-" + number))
+        {
+            var decision = Ask(new ApprovalStep { Code = "s", Name = "S", Role = "sponsor", Quorum = 1, NotHeldWith = new[] { "owner" } }, Facts() with
+            {
+                Roles = new[] { new RoleFact { Role = "sponsor", PersonId = "p-1" }, new RoleFact { Role = role, PersonId = "p-1" } },
+                Approvals = new[] { Given("packet") },
+            });
+
+            Assert.True(decision.IsAllowed, role);
+        }
+    }
+
     [Theory]
     [InlineData(true, "one")]
     [InlineData(false, "one", "two")]
