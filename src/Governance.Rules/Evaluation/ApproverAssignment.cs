@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Governance.Rules.Facts;
 
@@ -34,11 +35,11 @@ internal sealed class ApproverAssignment
 
         for (var step = 0; step < steps.Count; step++)
         {
-            unfilled[step] = steps[step].Places < 0 ? 0 : steps[step].Places;
+            unfilled[step] = Math.Max(0, steps[step].Places);
             MarkWhoMustAnswer(steps[step]);
         }
 
-        if (System.Array.IndexOf(mustAnswer, true) >= 0)
+        if (Array.IndexOf(mustAnswer, true) >= 0)
         {
             Fill(onlyThoseWhoMust: true);
         }
@@ -48,13 +49,13 @@ internal sealed class ApproverAssignment
     }
 
     /// <summary>Whether every open place can be filled.</summary>
-    public bool IsComplete { get; private set; } = true;
+    public bool IsComplete { get; private set; }
 
     /// <summary>How many open places of the step nobody can fill.</summary>
     public int Unfilled(int step) => unfilled[step];
 
     /// <summary>How many persons more must approve in the step; none if not above 0.</summary>
-    public int Places(int step) => steps[step].Places < 0 ? more[step] : steps[step].Places + more[step];
+    public int Places(int step) => Math.Max(0, steps[step].Places) + more[step];
 
     /// <summary>Who can answer in the step without being needed in another, in the order of the roles.</summary>
     public List<RoleFact> Able(int step)

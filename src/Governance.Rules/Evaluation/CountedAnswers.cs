@@ -1,3 +1,4 @@
+using System;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 
@@ -37,7 +38,7 @@ internal readonly struct CountedAnswers
     public StepTerms Terms => terms;
 
     /// <summary>How many different persons must approve.</summary>
-    public int Quorum => Step.Quorum < 1 ? 1 : Step.Quorum;
+    public int Quorum => Math.Max(1, Step.Quorum);
 
     /// <summary>Whether the quorum is filled and nobody's rejection stands.</summary>
     /// <param name="completedAt">The order number of the approval that filled the quorum; <see cref="long.MaxValue"/> when it is not filled.</param>
@@ -157,21 +158,19 @@ internal readonly struct CountedAnswers
     private bool IsUnanimous(out long completedAt)
     {
         var last = long.MinValue;
-        var isMissing = false;
         var roles = Facts.RoleIndex;
         for (var holder = roles.FirstHolder(Step.RoleTerm); holder >= 0; holder = roles.NextHolder(holder))
         {
             var person = roles.PersonOf(holder);
             if (MayAnswer(person) && !AnsweredElsewhereFirst(person))
             {
-                var answers = OfPerson(holder);
-                isMissing |= !answers.HasApproved;
-                last = answers.CountsAt > last ? answers.CountsAt : last;
+                // Of whoever has not approved it is the greatest number.
+                last = Math.Max(last, OfPerson(holder).CountsAt);
             }
         }
 
         completedAt = last == long.MinValue ? long.MaxValue : last;
-        return completedAt != long.MaxValue && !isMissing;
+        return completedAt != long.MaxValue;
     }
 
     /// <summary>When the quorum was filled though more have approved since: by halving, at most 64 looks.</summary>

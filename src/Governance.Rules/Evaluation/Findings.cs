@@ -14,8 +14,7 @@ internal struct Findings
     private List<Remedy>? remedies;
     private List<Remedy>? expected;
     private bool isTrial;
-    private int changes;
-    private int countedAt;
+    private bool hasCounted;
 
     public Findings(bool proposes)
     {
@@ -42,7 +41,7 @@ internal struct Findings
     public bool ChangesPacket { get; private set; }
 
     /// <summary>Whether answers were counted for a packet of which a later remedy says that it changes.</summary>
-    public readonly bool CountedForAnotherPacket => countedAt != 0 && changes >= countedAt;
+    public bool CountedForAnotherPacket { get; private set; }
 
     /// <summary>The changes of the packet that the remedies make; null when they make none.</summary>
     public readonly PacketChanges? ChangesOf(GateFacts facts) => ChangesPacket ? new PacketChanges(Gate, facts, expected, remedies) : null;
@@ -105,7 +104,7 @@ internal struct Findings
         remedies ??= new List<Remedy>();
         var changesPacket = remedy.Action is RemedyAction.SupplyField or RemedyAction.UploadEvidence or RemedyAction.CloseEntry;
         ChangesPacket |= changesPacket;
-        changes += changesPacket ? 1 : 0;
+        CountedForAnotherPacket |= changesPacket && hasCounted;
         for (var i = 0; i < remedies.Count; i++)
         {
             if (AreSame(remedies[i], remedy))
@@ -127,8 +126,8 @@ internal struct Findings
         }
     }
 
-    /// <summary>Whether the action is proposed already, for as many persons.</summary>
-    public readonly bool Asks(Remedy remedy) => remedies is not null && remedies.Exists(known => AreSame(known, remedy) && known.Count >= remedy.Count);
+    /// <summary>Whether the action is proposed already.</summary>
+    public readonly bool Asks(Remedy remedy) => remedies is not null && remedies.Exists(known => AreSame(known, remedy));
 
     public static bool AreSame(Remedy one, Remedy other) => one.Action == other.Action && one.Subject == other.Subject;
 
@@ -149,7 +148,7 @@ internal struct Findings
     }
 
     /// <summary>Notes that answers were counted, for the packet as the remedies so far leave it.</summary>
-    public void NoteApprovals() => countedAt = countedAt == 0 ? changes + 1 : countedAt;
+    public void NoteApprovals() => hasCounted = true;
 
     /// <summary>The same findings, to which more can be added without changing these.</summary>
     public readonly Findings Apart()
@@ -177,11 +176,10 @@ internal struct Findings
     private readonly ItemList<Reason> Reasons()
     {
         var reasons = new Reason[count];
-        var reason = last;
-        for (var i = count - 1; reason is not null && i >= 0; i--)
+        var place = count;
+        for (var reason = last; reason is not null; reason = reason.Before)
         {
-            reasons[i] = reason;
-            reason = reason.Before;
+            reasons[--place] = reason;
         }
 
         return ItemList<Reason>.Of(reasons);

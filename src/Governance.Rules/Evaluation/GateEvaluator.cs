@@ -41,9 +41,9 @@ public static class GateEvaluator
 
     private static void JudgeTheQuestion(Rulebook rulebook, GateDefinition gate, GateFacts facts, ref Findings findings)
     {
-        if (facts.CriterionCode is not null)
+        if (facts.CriterionCode is { } criterion)
         {
-            OneCriterionMustBeMet.Check(gate, facts, ref findings);
+            OneCriterionMustBeMet.Check(gate, criterion, facts, ref findings);
         }
         else
         {

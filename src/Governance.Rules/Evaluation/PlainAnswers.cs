@@ -1,3 +1,4 @@
+using System;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -60,7 +61,7 @@ internal readonly struct PlainAnswers
             }
         }
 
-        var quorum = step.Quorum < 1 ? 1 : step.Quorum;
+        var quorum = Math.Max(1, step.Quorum);
         if (count > quorum && inOrder)
         {
             return null;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Governance.Rules.Decisions;
 using Governance.Rules.Rulebooks;
@@ -11,6 +12,8 @@ namespace Governance.Rules.Evaluation;
 /// </summary>
 internal static class ScoreRemedies
 {
+    private const int All = -1;
+
     public static void Propose(GateDefinition gate, List<LackingScore> lacking, long total, long met, ref Findings findings)
     {
         var actions = new List<Remedy>();
@@ -52,11 +55,13 @@ internal static class ScoreRemedies
             }
 
             var number = actions.FindIndex(known => Findings.AreSame(known, remedy));
-            numbers.Add(number < 0 ? actions.Count : number);
             if (number < 0)
             {
+                number = actions.Count;
                 actions.Add(remedy);
             }
+
+            numbers.Add(number);
         }
 
         return numbers.ToArray();
@@ -64,8 +69,8 @@ internal static class ScoreRemedies
 
     private static int Smallest(GateDefinition gate, List<LackingScore> lacking, List<int[]> wanted, int actions, long total, long met)
     {
-        var tried = lacking.Count < GateDefinition.MostScored ? lacking.Count : GateDefinition.MostScored;
-        var best = (1 << tried) - 1;
+        var tried = Math.Min(lacking.Count, GateDefinition.MostScored);
+        var best = All;
         var fewest = int.MaxValue;
         var seen = new int[actions];
         for (var choice = 0; choice < 1 << tried; choice++)
