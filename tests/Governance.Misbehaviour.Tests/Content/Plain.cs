@@ -12,7 +12,7 @@ internal sealed partial class Plain(IReadOnlyDictionary<string, string> names)
 {
     private static readonly HashSet<string> Left = new(StringComparer.Ordinal)
     {
-        "ledgerNumber", "recordedNumber", "version", "hostVersion", "at", "foundAt", "createdAt", "capturedAt", "observedAt", "recordedAt", "putBackAt", "validFrom", "asOf",
+        "ledgerNumber", "recordedNumber", "version", "hostVersion", "at", "foundAt", "createdAt", "packetAt", "capturedAt", "observedAt", "recordedAt", "putBackAt", "validFrom", "asOf",
         "packetDigest", "factsDigest", "returnAuditId", "auditId", "attempts",
         "since", "toldAt", "untold",
     };
