@@ -30,15 +30,10 @@ public sealed class VersionRouteTests(PlayedServer played) : IClassFixture<Playe
         var (drafted, draft) = await Draft(first, yaml);
         var digest = draft!["digest"]!.GetValue<string>();
         Assert.Equal((200, 2), (drafted, draft["version"]!.GetValue<int>()));
-        var line = Assert.Single((await Get("/rulebooks/drafts", first))["items"]!.AsArray())!;
+        var line = Assert.Single((await Get("/rulebooks/drafts", look))["items"]!.AsArray())!;
         Assert.Equal(("Waiting", "Sandbox Owner"), (line["standing"]!.GetValue<string>(), line["draftedByName"]!.GetValue<string>()));
         Assert.Null(line["canonical"]);
-        Assert.Contains("regulatory-approval\t30", (await Get($"/rulebooks/drafts/{digest}", first))["canonical"]!.GetValue<string>(), StringComparison.Ordinal);
-
-        foreach (var route in new[] { "/rulebooks/drafts", $"/rulebooks/drafts/{digest}" })
-        {
-            Assert.Equal((403, "Auth.RoleMissing"), await Code(server.Send(HttpMethod.Get, "/api/v1" + route, look)));
-        }
+        Assert.Contains("regulatory-approval\t30", (await Get($"/rulebooks/drafts/{digest}", look))["canonical"]!.GetValue<string>(), StringComparison.Ordinal);
 
         var diff = await Get($"/rulebooks/{story.Rulebook}/diff/{digest}", look);
         Assert.Equal("Gate G1 (Identified), regulatory (Regulatory approval): maxAgeDays was 90, is 30.", Assert.Single(diff["items"]!.AsArray())!["text"]!.GetValue<string>());
