@@ -78,7 +78,7 @@ internal static class MeasureRoutes
 
     private static JsonObject With(JsonObject shown, MeasureState measure, DateTimeOffset asOf, PersonNames names)
     {
-        shown["accountability"] = Accountability.Of(measure, asOf, names.Of);
+        shown["accountability"] = Accountability.Of(measure, asOf, names.NameOf);
         return shown;
     }
 

@@ -63,7 +63,7 @@ internal sealed class ObjectiveMap
         ["code"] = one.Code,
         ["name"] = one.Name,
         ["parentId"] = one.ParentId,
-        ["owner"] = one.OwnerId is { } owner ? new JsonObject { ["id"] = owner, ["name"] = names.Of(owner) } : null,
+        ["owner"] = names.Of(one.OwnerId),
     };
 
     private (JsonObject Shown, List<MeasureState> Below) Branch(ObjectiveState one)
