@@ -14,6 +14,7 @@ using Governance.Store.Tests.Changes;
 using Governance.Store.Tests.Kpis;
 using Governance.Store.Tests.Support;
 using Governance.Store.Waivers;
+using Governance.Store.WorkItems;
 
 using Xunit;
 
@@ -94,6 +95,18 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public async Task WorkItems_OfAMeasure_EndAtTheBound()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        await store.Done(Map(story, 0, 1000));
+        await store.Denied(Map(story, 1000, 1000), "WorkItems.TooMany");
+        await store.Done(Map(story, 1000, 999));
+        await store.Denied(Map(story, 1999, 1), "WorkItems.TooMany");
+        Assert.Equal(2000, (await story.State()).WorkItems.Count);
+    }
+
+    [Fact]
     [Trait("Checklist", "48")]
     public async Task RefusedReviews_StandInTheLedger_AndTheMeasureCarriesTheNewestOnly()
     {
@@ -145,6 +158,15 @@ public sealed class BoundTests
         store.Clock.Now = store.Clock.Now.AddDays(1);
         await store.Done(story.Offer("Sponsor", "Delegate"));
     }
+
+    private static MapWorkItems Map(Story story, int from, int count) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = story.Store.NextId(),
+        Actor = Actor.Person(story.Owner, "api"),
+        MeasureId = story.Measure,
+        WorkItems = [.. Enumerable.Range(from, count).Select(at => new WorkItemDraft { Host = "jira", ExternalKey = FormattableString.Invariant($"MANY-{at}"), Gate = "G1", Title = "Work" })],
+    };
 
     private static AskWaiver Ask(RuleStory story, string person) => new()
     {

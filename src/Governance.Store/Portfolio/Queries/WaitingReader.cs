@@ -32,12 +32,18 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
 
     private readonly ConcurrentDictionary<(string Tenant, string Delegation), (int Version, DelegationState? Delegation)> delegations = new();
 
-    /// <summary>Groups by person, those with most first; with a person, that person's group only.</summary>
-    public async Task<JsonObject> List(string tenant, string? personId, bool mine)
+    /// <summary>Groups by person, those with most first; with a person, that person's group, and what waits for the roles that their token gives them.</summary>
+    public async Task<JsonObject> List(string tenant, string? personId, bool mine, IReadOnlyList<string>? roles = null)
     {
-        var items = (await All(tenant)).Where(item => !mine || (personId is not null && item.PersonId == personId));
+        var items = (await All(tenant)).Where(item => !mine || (personId is not null && (item.PersonId is null ? IsTheirs(item, roles ?? []) : item.PersonId == personId)));
         return WaitingShow.Groups(items);
     }
+
+    // What a gate asks of a role is done by whoever holds it on the measure; these kinds are dealt with by roles of the tenant, too.
+    private static bool IsTheirs(Waiting item, IReadOnlyList<string> roles) => item.Role is { } role
+        && item.Shown["kind"]!.GetValue<string>() is ("Breach" or "Demand" or "Report" or "Register")
+        && !DecidingRoles.IsOfMeasureOnly(role)
+        && roles.Contains(role, StringComparer.Ordinal);
 
     // INVARIANT: what is kept belongs to this version of the measure; besides it only the age of evidence and the settings count.
     private async Task<IReadOnlyList<Waiting>> All(string tenant)
