@@ -92,7 +92,7 @@ public sealed class ApplicabilityTests
         Assert.Equal(["WorkItems.NoneMapped", "Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1-large"), "Gates.Refused")));
         await store.Denied(Map(story, "LEND-1", "G1-large"), "WorkItems.AlreadyMapped");
         await store.Done(Map(story, "LEND-2", "G1-large"));
-        Assert.Equal(["WorkItems.Open", "Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1-large"), "Gates.Refused")));
+        Assert.Equal(["WorkItems.Unknown", "Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1-large"), "Gates.Refused")));
         await store.Done(Completed(store, "LEND-2"));
         Assert.Equal(["Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1-large"), "Gates.Refused")));
 
