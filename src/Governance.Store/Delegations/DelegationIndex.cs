@@ -23,10 +23,17 @@ internal sealed class DelegationIndex(DocumentReader documents, LookupReader loo
             .OfType<DelegationState>();
 
     /// <summary>Measures on which a person holds anything, has held or will.</summary>
-    public IEnumerable<MeasureState> MeasuresOf(string tenant, string personId) =>
-        lookups.Page(tenant, MeasureStreams.HolderIndex, personId + "\n", null, int.MaxValue)
-            .Select(entry => documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(entry.Value)))
-            .OfType<MeasureState>();
+    /// <remarks>Nothing is read before the first is asked for, and none after the last that is.</remarks>
+    public IEnumerable<MeasureState> MeasuresOf(string tenant, string personId)
+    {
+        foreach (var entry in lookups.Page(tenant, MeasureStreams.HolderIndex, personId + "\n", null, int.MaxValue))
+        {
+            if (documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(entry.Value)) is { } measure)
+            {
+                yield return measure;
+            }
+        }
+    }
 
     /// <summary>Names who may answer under a delegation beside the people of a decision's remedies.</summary>
     public void NameIn(JsonObject? decision, string tenant, MeasureState measure)

@@ -29,7 +29,9 @@ internal sealed class DelegationReader(DocumentReader documents, DelegationIndex
         return Paging.Page(found.Take(count).ToList(), count, one => Show(tenant, one, now), one => one.Id);
     }
 
-    private JsonObject Show(string tenant, DelegationState one, DateTimeOffset now) => new()
+    private JsonObject Show(string tenant, DelegationState one, DateTimeOffset now) => Show(tenant, one, StandingOf(tenant, one, now), now);
+
+    private JsonObject Show(string tenant, DelegationState one, DelegationStanding standing, DateTimeOffset now) => new()
     {
         ["id"] = one.Id,
         ["principal"] = Person(tenant, one.PrincipalId),
@@ -39,8 +41,8 @@ internal sealed class DelegationReader(DocumentReader documents, DelegationIndex
         ["from"] = one.From,
         ["until"] = one.Until,
         ["reason"] = one.Reason,
-        ["standing"] = StandingOf(tenant, one, now).ToString(),
-        ["idle"] = StandingOf(tenant, one, now) == DelegationStanding.Idle ? DelegationRules.IdleReason(one, NameOf(tenant, one.PrincipalId) ?? one.PrincipalId) : null,
+        ["standing"] = standing.ToString(),
+        ["idle"] = standing == DelegationStanding.Idle ? DelegationRules.IdleReason(one, NameOf(tenant, one.PrincipalId) ?? one.PrincipalId) : null,
         ["acceptedAt"] = one.AcceptedAt,
         ["revokedAt"] = one.RevokedAt,
         ["revokedBy"] = one.RevokedBy is null ? null : Person(tenant, one.RevokedBy),
