@@ -108,7 +108,7 @@ public static class StoreServices
         services.AddSingleton<StoreEngine>().AddSingleton<ICommandBus>(provider => provider.GetRequiredService<StoreEngine>());
         services.AddSingleton<IOutbox, SqliteOutbox>().AddSingleton<IMeasureReader, StoredMeasures>().AddSingleton<IDemandReader, StoredDemands>();
         services.AddSingleton<IRulebookReader, StoredRulebooks>().AddSingleton<IGateReader, StoredGates>();
-        services.AddSingleton<IPersonDirectory, StoredPeople>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<IPersonDirectory>()).AddSingleton<IWorkItemJudge, WorkItemJudge>();
+        services.AddSingleton<IPersonDirectory, StoredPeople>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<IPersonDirectory>()).AddSingleton<IWorkItemJudge, WorkItemJudge>().AddSingleton<IStandings, KeptStandings>();
         AddStreams(services);
         AddHandlers(services);
         services.AddGovernanceIntake();

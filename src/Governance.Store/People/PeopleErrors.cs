@@ -31,6 +31,10 @@ internal static class PeopleErrors
 
     public static Problem Left(string name) => Problem.Refused("People.Left", $"{name} has left and holds nothing any more. Name somebody who is here.");
 
+    public static Problem LinkOfLeaver(string name) => Problem.Refused(
+        "People.LinkOfLeaver",
+        $"{name} has left, and this identity stays refused with them. Whoever comes back gets a new record, into which two administrators merge this one; there a wrong link can be cut.");
+
     public static Problem Merged(string into) => Problem.Refused("People.Merged", $"This record was merged with another one of the same person. Use {into}.");
 
     public static Problem LeftLater() => Problem.Invalid("People.LeftInFuture", "Somebody can be marked as left for today or a day before. Give roles an end instead, or come back on the day.");

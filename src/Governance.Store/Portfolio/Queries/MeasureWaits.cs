@@ -28,7 +28,8 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
             items.AddRange(ExceptionWaits.Conditions(measure, nameOf, asOf));
             items.AddRange(ExceptionWaits.Waivers(measure, rulebookOf(measure.RulebookDigest), nameOf, asOf));
             items.AddRange(ToConfirm(measure));
-            items.AddRange(registers.SelectMany(register => Open(measure, register, items)).ToList());
+            items.AddRange(registers.Where(register => register.Name != "changes").SelectMany(register => Open(measure, register, items)).ToList());
+            items.AddRange(ChangeWaits.Of(measure, nameOf, asOf).Where(item => !items.Exists(said => said.PersonId == item.PersonId && said.PersonId is not null && IsSaid(said, item))).ToList());
             items.AddRange(Truth(measure, demand, asOf));
         }
 
@@ -52,6 +53,9 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
     private IEnumerable<Waiting> Open(MeasureState measure, RegisterFact register, IReadOnlyList<Waiting> said) => register.Open
         .Where(sentence => !said.Any(item => item.Shown["text"]!.GetValue<string>().Contains(sentence, StringComparison.Ordinal)))
         .SelectMany(sentence => Holders(measure, NamedIn(measure, sentence), GateWaits.Began(measure), Show(measure, "Register", register.Name, sentence)));
+
+    private static bool IsSaid(Waiting said, Waiting item) =>
+        said.Shown["text"]!.GetValue<string>().Contains(item.Shown["text"]!.GetValue<string>(), StringComparison.Ordinal);
 
     private static List<string> NamedIn(MeasureState measure, string sentence)
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Breaches;
+using Governance.Store.Delegations;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Intake.Queries;
@@ -20,6 +21,7 @@ internal static class TenantWaits
 
     public static IEnumerable<Waiting> Of(TenantMatters matters, DateTimeOffset at) => matters.Demands.SelectMany(demand => Demand(demand, at))
         .Concat(matters.Hosts.SelectMany(Findings))
+        .Concat(matters.Idle.Select(one => Idle(one, matters.PersonName)))
         .Concat(matters.Cadences.SelectMany(cadence => Report(cadence, matters.CommitteeOf(cadence.Node), matters.NodeName(cadence.Node), at)));
 
     private static IEnumerable<Waiting> Findings(PreventionState host) => host.Findings
@@ -30,6 +32,13 @@ internal static class TenantWaits
             Admin,
             finding.FoundAt,
             Show("Breach", finding.Id, $"{(finding.State == BreachState.Explained ? "Accept" : "Explain")} the change of what protects {host.Host}: {finding.Text}")));
+
+    private static Waiting Idle(DelegationState one, Func<string, string> nameOf) => Waiting.For(
+        one.PrincipalId,
+        nameOf(one.PrincipalId),
+        one.Role,
+        DelegationRules.Used(one).From,
+        Show("Delegation", one.Id, $"Take back the delegation to {nameOf(one.DelegateId)}: {DelegationRules.IdleReason(one, nameOf(one.PrincipalId))}"));
 
     private static IEnumerable<Waiting> Demand(DemandState demand, DateTimeOffset at)
     {
