@@ -17,6 +17,12 @@ internal static class EveryCriterionMustBeMet
             findings.Refuse(ReasonCodes.GateWithoutCriteria, gate.Code);
         }
 
+        if (!findings.Proposes)
+        {
+            JudgeAll(gate, facts, ref findings);
+            return;
+        }
+
         var before = findings.Apart();
         JudgeAll(gate, facts, ref findings);
         if (findings.CountedForAnotherPacket)
@@ -47,14 +53,16 @@ internal static class EveryCriterionMustBeMet
     /// <summary>The criterion is met, or waived. A host that does not know the waivers leaves it to the store.</summary>
     public static void Judge(Criterion criterion, GateFacts facts, ref Findings findings)
     {
-        if (WaiverMustCover.Holds(criterion, facts))
+        if (!WaiverMustCover.IsAllowed(criterion))
         {
-            return;
+            JudgeByKind(criterion, facts, ref findings);
         }
-
-        findings.LeavesToStore = WaiverMustCover.MayHoldElsewhere(criterion, facts);
-        JudgeByKind(criterion, facts, ref findings);
-        findings.LeavesToStore = false;
+        else if (!WaiverMustCover.Holds(criterion, facts))
+        {
+            findings.LeavesToStore = !WaiverMustCover.IsKnown(facts);
+            JudgeByKind(criterion, facts, ref findings);
+            findings.LeavesToStore = false;
+        }
     }
 
     /// <summary>Which rule judges which kind of criterion; a kind without a rule is refused.</summary>
