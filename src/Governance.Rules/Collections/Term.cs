@@ -39,6 +39,9 @@ internal readonly struct Term
     public bool Is(in Term other) =>
         ((first ^ other.first) | (second ^ other.second) | (third ^ other.third)) == 0 && (unchecked((long)first) < 0 || Text == other.Text);
 
+    /// <summary>Whether the texts are short, plain and equal: what numbers alone can tell.</summary>
+    public bool IsPlainly(in Term other) => unchecked((long)first) < 0 && ((first ^ other.first) | (second ^ other.second) | (third ^ other.third)) == 0;
+
     /// <summary>The terms of the texts, in their order.</summary>
     public static Term[] Of(ItemList<string> texts)
     {

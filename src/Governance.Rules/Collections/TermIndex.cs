@@ -44,7 +44,7 @@ internal readonly struct TermIndex
         return new TermIndex(entries);
     }
 
-    /// <summary>The first place of the term, or -1. Most times one look is enough: the slot is the term's own, or empty.</summary>
+    /// <summary>The first place of the term, or -1. Most times one look is enough: a short, plain term stands in its home, or nothing does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int First(in Term term)
     {
@@ -53,7 +53,7 @@ internal readonly struct TermIndex
             var all = entries;
             var places = slots;
             var place = places[TermSlots.Home(term, places.Length, shift)] - 1;
-            return (uint)place >= (uint)all.Length || all[place].Term.Is(term) ? place : FirstElsewhere(term);
+            return (uint)place >= (uint)all.Length || all[place].Term.IsPlainly(term) ? place : FirstByText(term);
         }
     }
 
@@ -69,7 +69,7 @@ internal readonly struct TermIndex
     /// <summary>Whether the term stands at the place.</summary>
     public bool Is(int place, in Term term) => entries[place].Term.Is(term);
 
-    /// <summary>Apart, so that what is seldom needed takes no room where it is not.</summary>
+    /// <summary>Apart, so that what is seldom needed takes no room where it is not: for a term that is not plain, or does not stand in its home.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FirstElsewhere(in Term term) => slots[TermSlots.Find(term, slots, shift, entries)] - 1;
+    private int FirstByText(in Term term) => slots[TermSlots.Find(term, slots, shift, entries)] - 1;
 }
