@@ -35,13 +35,13 @@ internal readonly struct TermIndex
     /// <summary>The index of what each item is called.</summary>
     public static TermIndex Of<T>(ItemList<T> items, Func<T, string> name)
     {
-        var entries = new TermEntry[items.Count];
-        for (var i = 0; i < entries.Length; i++)
+        var named = new TermEntry[items.Count];
+        for (var i = 0; i < named.Length; i++)
         {
-            entries[i].Term = new Term(name(items[i]));
+            named[i].Term = new Term(name(items[i]));
         }
 
-        return new TermIndex(entries);
+        return new TermIndex(named);
     }
 
     /// <summary>The first place of the term, or -1. Most times one look is enough: a short, plain term stands in its home, or nothing does.</summary>
