@@ -66,9 +66,6 @@ internal readonly struct TermIndex
     /// <summary>The term that stands at the place.</summary>
     public ref readonly Term TermAt(int place) => ref entries[place].Term;
 
-    /// <summary>Whether the term stands at the place.</summary>
-    public bool Is(int place, in Term term) => entries[place].Term.Is(term);
-
     /// <summary>Apart, so that what is seldom needed takes no room where it is not: for a term that is not plain, or does not stand in its home.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int FirstByText(in Term term) => slots[TermSlots.Find(term, slots, shift, entries)] - 1;

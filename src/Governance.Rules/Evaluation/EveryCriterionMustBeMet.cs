@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -59,10 +60,16 @@ internal static class EveryCriterionMustBeMet
         }
         else if (!WaiverMustCover.Holds(criterion, facts))
         {
-            findings.LeavesToStore = !WaiverMustCover.IsKnown(facts);
-            JudgeByKind(criterion, facts, ref findings);
-            findings.LeavesToStore = false;
+            JudgeUnwaived(criterion, facts, ref findings);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void JudgeUnwaived(Criterion criterion, GateFacts facts, ref Findings findings)
+    {
+        findings.LeavesToStore = !WaiverMustCover.IsKnown(facts);
+        JudgeByKind(criterion, facts, ref findings);
+        findings.LeavesToStore = false;
     }
 
     /// <summary>Which rule judges which kind of criterion; a kind without a rule is refused.</summary>

@@ -11,6 +11,7 @@ namespace Governance.Rules.Evaluation;
 /// </summary>
 internal static class EvidenceMustBeValid
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Check(EvidenceCriterion criterion, GateFacts facts, ref Findings findings)
     {
         if ((facts.Known & FactSources.Evidence) == FactSources.None)
@@ -19,9 +20,16 @@ internal static class EvidenceMustBeValid
         }
         else if (!HasValid(criterion, facts))
         {
-            findings.Refuse(criterion, NearestFault(criterion, facts), criterion.Kind);
-            findings.Propose(RemedyAction.UploadEvidence, criterion, criterion.Kind, facts);
+            Refuse(criterion, facts, ref findings);
         }
+    }
+
+    /// <summary>Apart, so that what is seldom needed takes no room where it is not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Refuse(EvidenceCriterion criterion, GateFacts facts, ref Findings findings)
+    {
+        findings.Refuse(criterion, NearestFault(criterion, facts), criterion.Kind);
+        findings.Propose(RemedyAction.UploadEvidence, criterion, criterion.Kind, facts);
     }
 
     private static bool HasValid(EvidenceCriterion criterion, GateFacts facts)
@@ -39,7 +47,6 @@ internal static class EvidenceMustBeValid
     }
 
     /// <summary>Of several faulty items the one that is nearest to counting gives the reason. Asked only when none counts.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static string NearestFault(EvidenceCriterion criterion, GateFacts facts)
     {
         var nearest = ReasonCodes.EvidenceMissing;
