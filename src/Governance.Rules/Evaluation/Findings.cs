@@ -68,8 +68,7 @@ internal struct Findings
         last = new Reason
         {
             Code = code,
-            CriterionCode = criterion.Code,
-            CriterionName = criterion.Name,
+            Criterion = criterion,
             Subject = subject,
             State = state,
             Before = last,
@@ -169,8 +168,8 @@ internal struct Findings
     }
 
     public readonly GateDecision Decide(Rulebook rulebook, GateFacts facts) => last is null
-        ? new GateDecision(facts, default, null)
-        : new GateDecision(facts, Reasons(), new RefusedQuestion(rulebook, facts));
+        ? new GateDecision(rulebook, facts, default, null)
+        : new GateDecision(rulebook, facts, Reasons(), RefusedQuestion.Again);
 
     /// <summary>The reasons in the order in which they were found.</summary>
     private readonly ItemList<Reason> Reasons()

@@ -34,9 +34,9 @@ public sealed class FieldTest
     internal bool IsRefuted(FieldIndex fields)
     {
         var first = fields.First(FieldTerm);
-        for (var i = first; i >= 0; i = fields.Next(i))
+        for (var i = first; i >= 0; i = fields[i].Next)
         {
-            if (!fields.HasValue(i) || Holds(fields.Value(i)))
+            if (!fields[i].HasValue || Holds(fields.Value(i)))
             {
                 return false;
             }
