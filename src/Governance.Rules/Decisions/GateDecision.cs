@@ -7,17 +7,14 @@ namespace Governance.Rules.Decisions;
 /// <summary>The evaluator's answer. The default value is a refusal without reasons. Costs no allocation when allowed.</summary>
 public readonly struct GateDecision
 {
-    private readonly Rulebook? rulebook;
     private readonly GateFacts? facts;
     private readonly RemedySource? remedies;
 
-    /// <param name="rulebook">The rulebook decided by.</param>
     /// <param name="facts">The facts decided on.</param>
     /// <param name="reasons">Why not.</param>
     /// <param name="remedies">Who finds what would open it; null exactly when allowed.</param>
-    internal GateDecision(Rulebook rulebook, GateFacts facts, ItemList<Reason> reasons, RemedySource? remedies)
+    internal GateDecision(GateFacts facts, ItemList<Reason> reasons, RemedySource? remedies)
     {
-        this.rulebook = rulebook;
         this.facts = facts;
         this.remedies = remedies;
         Reasons = reasons;
@@ -45,7 +42,7 @@ public readonly struct GateDecision
     public ItemList<Reason> Reasons { get; }
 
     /// <summary>The smallest set of actions that would open it, in the order of the reasons. Worked out each time that it is asked for.</summary>
-    public ItemList<Remedy> Remedies => remedies is null ? default : remedies.Find(rulebook!, facts!);
+    public ItemList<Remedy> Remedies => remedies is null ? default : remedies.Find();
 
     /// <summary>Whether the verdict is Allowed.</summary>
     public bool IsAllowed => facts is not null && remedies is null;

@@ -168,8 +168,8 @@ internal struct Findings
     }
 
     public readonly GateDecision Decide(Rulebook rulebook, GateFacts facts) => last is null
-        ? new GateDecision(rulebook, facts, default, null)
-        : new GateDecision(rulebook, facts, Reasons(), RefusedQuestion.Again);
+        ? new GateDecision(facts, default, null)
+        : new GateDecision(facts, Reasons(), new RefusedQuestion(rulebook, facts));
 
     /// <summary>The reasons in the order in which they were found.</summary>
     private readonly ItemList<Reason> Reasons()
