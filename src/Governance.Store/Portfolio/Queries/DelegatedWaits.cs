@@ -23,7 +23,7 @@ internal sealed class DelegatedWaits(IEnumerable<DelegationState> delegations, F
 
     private IEnumerable<Waiting> Delegated(Waiting item)
     {
-        if (item is not { PersonId: { } principal, Role: { } role } || item.Shown["kind"]!.GetValue<string>() != "Approval"
+        if (item is not { PersonId: { } principal, Role: { } role } || item.Shown["kind"]!.GetValue<string>() != nameof(WaitingKind.Approval)
             || item.Shown["measureId"]?.GetValue<string>() is not { } id)
         {
             yield break;

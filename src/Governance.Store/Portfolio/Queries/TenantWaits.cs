@@ -29,7 +29,7 @@ internal static class TenantWaits
             null,
             Admin,
             finding.FoundAt,
-            Show("Breach", finding.Id, $"{(finding.State == BreachState.Explained ? "Accept" : "Explain")} the change of what protects {host.Host}: {finding.Text}")));
+            Show(WaitingKind.Breach, finding.Id, $"{(finding.State == BreachState.Explained ? "Accept" : "Explain")} the change of what protects {host.Host}: {finding.Text}")));
 
     private static IEnumerable<Waiting> Demand(DemandState demand, DateTimeOffset at)
     {
@@ -37,7 +37,7 @@ internal static class TenantWaits
         if (standing is DemandStanding.New or DemandStanding.Due)
         {
             var since = demand.Until is { } until ? new DateTimeOffset(until.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : demand.RecordedAt;
-            yield return Waiting.For(null, null, Pmo, since, Show("Demand", demand.Id, $"Decide about the demand '{demand.Name}'."));
+            yield return Waiting.For(null, null, Pmo, since, Show(WaitingKind.Demand, demand.Id, $"Decide about the demand '{demand.Name}'."));
         }
     }
 
@@ -50,17 +50,17 @@ internal static class TenantWaits
                 null,
                 Pmo,
                 new DateTimeOffset(due.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
-                Show("Report", cadence.Node, FormattableString.Invariant($"Issue the steering-committee report for {node}: it is due since {due:yyyy-MM-dd}.")));
+                Show(WaitingKind.Report, cadence.Node, FormattableString.Invariant($"Issue the steering-committee report for {node}: it is due since {due:yyyy-MM-dd}.")));
         }
     }
 
-    private static JsonObject Show(string kind, string what, string text) => new()
+    private static JsonObject Show(WaitingKind kind, string what, string text) => new()
     {
         ["measureId"] = null,
         ["measure"] = null,
         ["gate"] = null,
         ["criterion"] = null,
-        ["kind"] = kind,
+        ["kind"] = kind.ToString(),
         ["step"] = null,
         ["what"] = what,
         ["text"] = text,
