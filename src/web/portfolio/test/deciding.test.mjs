@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openForm, refused } from "./lib/forms.mjs";
+import { answerTo, openForm, refused } from "./lib/forms.mjs";
 import { fillModel } from "./lib/model.mjs";
 import { openPage } from "./lib/page.mjs";
 import { fillPortfolio } from "./lib/portfolio.mjs";
@@ -108,6 +108,39 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     const page = await pageOf(...owner);
     await page.getByRole("region", { name: "Readings" }).getByText("6.5").waitFor();
     await act(owner, at(model.planned, "kpis"), "Report impact", (form) => form.getByLabel("What it means").fill("We worked hard"), "Impact.StatusOnly");
+  });
+
+  test("a KPI that missed its target is explained by the controller alone, and anew after another reading", async () => {
+    const explain = (text) => (form) => form.getByLabel("Explanation").fill(text);
+    const find = async () => (await get(`/measures/${model.planned.id}/closure`)).kpis.find((one) => one.code === "K2");
+    const place = at(model.planned, "kpis");
+    const page = await pageOf(...owner);
+    await page.goto(`${world.server}/portfolio/${place}`);
+    const targets = page.getByRole("region", { name: "Targets" });
+    await targets.getByRole("row").filter({ hasText: "Days to a decision" }).getByText("Under way").waitFor();
+    await post("Sandbox Owner", `/measures/${model.planned.id}/kpis`, { code: "K2", name: "Calls a day", unit: "calls", direction: "Down", baseline: 50, target: 10, due: day(-2), reason: "The business case" });
+    await post("Sandbox Owner", `/measures/${model.planned.id}/kpis/K2/readings`, { value: 30, on: day(-1), source: "The desk" });
+    const row = targets.getByRole("row").filter({ hasText: "Calls a day" });
+    await row.getByText("Missed").waitFor();
+    assert.equal(await targets.getByRole("button", { name: /^Explain the miss/ }).count(), 1);
+    await act(owner, place, "Explain the miss: Calls a day", explain("Half of the way"), "Closure.ControllerOnly");
+    assert.equal((await find()).explanation, null);
+    await act(controller, place, "Explain the miss: Calls a day", explain("Two branches opened late"));
+    await row.getByText("Two branches opened late").waitFor();
+    const given = await find();
+    assert.deepEqual([given.missed, given.explanation.text, given.explanation.by.name], [true, "Two branches opened late", "Sandbox Controller"]);
+
+    // Between the look and the answer the target was reached: the form stays, with the store's words.
+    const theirs = await pageOf(...controller);
+    await theirs.goto(`${world.server}/portfolio/${at(model.planned, "closure")}`);
+    const form = await openForm(theirs, "Explain the miss: Calls a day");
+    assert.equal(await form.getByLabel("Explanation").inputValue(), "Two branches opened late");
+    await form.getByLabel("Explanation").fill("Too late");
+    await post("Sandbox Owner", `/measures/${model.planned.id}/kpis/K2/readings`, { value: 9, on: day(0), source: "The desk" });
+    await refused(form, await answerTo(theirs, "/explanation", form.locator("button[type=submit]").click()), "Closure.KpiNotMissed");
+    await theirs.keyboard.press("Escape");
+    await theirs.getByRole("region", { name: "Targets" }).getByRole("row").filter({ hasText: "Calls a day" }).getByText("Reached").waitFor();
+    assert.equal((await find()).explanation, null);
   });
 
   test("budget is granted by whoever has the right, and moved by month", async () => {
