@@ -160,6 +160,28 @@ describe("a place for everything of the model", { timeout: 900_000 }, () => {
     await close(page);
   });
 
+  test("a long report is read a page more at a time, and its sums stay those of all rows", async () => {
+    const page = await openPage(world, { as: "Sandbox Controller" });
+    const all = [...Array(230).keys()].map((number) => ({ measureId: `m${number}`, measure: `Measure number ${number}`, gate: "G1", ready: false }));
+    await page.route(/\/api\/v1\/reports\/gates\?/, (route) => {
+      const count = Number(new URL(route.request().url()).searchParams.get("count"));
+      return route.fulfill({ json: { view: "gates", title: "Active measures by gate", asOf: "2026-12-01T00:00:00Z", ledgerNumber: 9, rows: all.length, totals: [{ gate: "G1", rows: all.length }], items: all.slice(0, count), next: count < all.length ? `m${count - 1}.1` : null } });
+    });
+    await page.goto(`${world.server}/portfolio/#/reports/views?view=gates`);
+    const sums = page.getByRole("table", { name: "Sums" });
+    for (const shown of ["100 and more shown", "200 and more shown"]) {
+      await page.getByText(shown).waitFor();
+      await sums.getByRole("cell", { name: "230" }).waitFor();
+      await page.getByRole("region", { name: "As of" }).getByText("230").waitFor();
+      await page.getByRole("button", { name: "Show more" }).click();
+    }
+
+    await page.getByText("230 shown").waitFor();
+    await page.getByRole("link", { name: "Measure number 229" }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Show more" }).count(), 0);
+    await close(page);
+  });
+
   test("the parts of a measure are reached by keyboard only, five at the top and a few beneath each", async () => {
     const page = await openPage(world, { as: "Sandbox Owner", hash: `#/measures/${model.decided.id}` });
     const top = page.getByRole("navigation", { name: "Parts of the measure" });
