@@ -18,7 +18,7 @@ public sealed class SettingsGuideTests
     {
         var documented = SettingsGuide.DocumentedIn(SettingsGuide.Text);
         var sections = documented.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Accepted.Where(key => !documented.Contains(key) && !sections.Contains(key)));
+        Assert.DoesNotContain(Accepted, key => !documented.Contains(key) && !sections.Contains(key));
         Assert.Contains("reporting.committees.everyWeeks", Accepted);
         Assert.Contains("budget.rights.currency", Accepted);
     }
@@ -27,7 +27,7 @@ public sealed class SettingsGuideTests
     public void EveryKeyOfTheReader_StandsInAnExample_SoThatTheKeysBelowItAreAskedForToo()
     {
         var shown = SettingsGuide.ExamplesOf(SettingsGuide.Text).SelectMany(SettingsGuide.KeysIn).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Accepted.Where(key => !shown.Contains(key)));
+        Assert.DoesNotContain(Accepted, key => !shown.Contains(key));
     }
 
     [Fact]

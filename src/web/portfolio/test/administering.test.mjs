@@ -115,7 +115,7 @@ describe("administering on the page", { timeout: 900_000 }, () => {
     await form.getByText(`Product launch, version 1: ${items.length} findings.`).waitFor();
     const row = form.getByRole("table", { name: "Findings" }).getByRole("row").filter({ hasText: one.text });
     await row.getByText(one.remedy).waitFor();
-    assert.equal(await row.getByRole("rowheader").innerText(), String(one.line));
+    assert.equal(await row.getByRole("rowheader").innerText(), `Line ${one.line}`);
     assert.match(broken.split("\n")[one.line - 1], /role: sponsor/);
     assert.equal(await form.getByRole("alert").count(), 0);
     const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -6,7 +6,7 @@ const versionLabel = (row: Row) => `${String(row.name)}, version ${String(row.ve
 const findings: Part = {
   title: "Findings",
   as: "table",
-  columns: [{ name: "Line", value: "line", kind: "number" }, { name: "What is wrong", value: "text", kind: "words" }, { name: "What to do", value: "remedy", kind: "words" }, { name: "Code", value: "code", kind: "mono" }],
+  columns: [{ name: "Where", value: (row) => (row.line ? `Line ${String(row.line)}` : "The rulebook") }, { name: "What is wrong", value: "text", kind: "words" }, { name: "What to do", value: "remedy", kind: "words" }, { name: "Code", value: "code" }],
   empty: "Nothing was found that would keep measures from getting on, or let one person carry one through alone.",
 };
 const found = (answer: Row) => {
