@@ -9,7 +9,6 @@ using Xunit;
 namespace Governance.Store.Tests.People;
 
 /// <summary>Which accounts of hosts stand for a person, over HTTP.</summary>
-[Trait("Checklist", "26")]
 public sealed class LinkListTests(PlayedServer played) : IClassFixture<PlayedServer>
 {
     private string Links => $"/people/{played.Story.Controller}/links";
