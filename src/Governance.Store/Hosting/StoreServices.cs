@@ -125,7 +125,7 @@ public static class StoreServices
         services.AddGovernanceValue();
         services.AddGovernanceDelegations().AddSingleton<ApprovalDifferences>();
         services.AddSingleton<IPanelReader, StoredPanels>();
-        services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<IPastPortfolio, PastPortfolio>();
+        services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<LedgerCut>().AddSingleton<LedgerStates>().AddSingleton<IPastPortfolio, PastPortfolio>();
         return services;
     }
 

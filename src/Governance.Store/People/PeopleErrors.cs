@@ -15,6 +15,10 @@ internal static class PeopleErrors
 
     public static Problem LinkUnknown() => Problem.NotFound("People.LinkUnknown", "There is no such link. Propose it first, or correct its id.");
 
+    public static Problem LinksNotYours() => Problem.Forbidden(
+        "People.LinksNotYours",
+        "Only administrators, auditors and the person see which accounts are linked to a person. Ask one of them.");
+
     public static Problem SecondAdminNeeded() => Problem.Refused(
         "People.SecondAdminNeeded",
         "Whoever proposed it cannot confirm it. Ask another administrator.");

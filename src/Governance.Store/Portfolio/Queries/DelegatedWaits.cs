@@ -37,7 +37,7 @@ internal sealed class DelegatedWaits
     }
 
     private List<DelegationState> Delegates(Waiting item) =>
-        item is { PersonId: { } principal, Role: { } role } && item.Shown["kind"]!.GetValue<string>() == "Approval"
+        item is { PersonId: { } principal, Role: { } role } && item.Shown["kind"]!.GetValue<string>() == nameof(WaitingKind.Approval)
         && given.Contains(principal)
         && item.Shown["measureId"]?.GetValue<string>() is { } id && measureOf(id) is { } measure
             ? [.. deputies.Of(principal, role, measure, rulebookOf(measure.RulebookDigest), measure.NextGate ?? string.Empty, item.Shown["step"]?.GetValue<string>())]

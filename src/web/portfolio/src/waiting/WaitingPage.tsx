@@ -9,6 +9,7 @@ import { Waiting } from "../parts/Waiting";
 import { count } from "../parts/format";
 import { BulkApproval } from "./BulkApproval";
 import { measureAddress } from "../routing/route";
+import { kindOf } from "./words";
 
 const firstItems = 20;
 const firstGroups = 30;
@@ -48,7 +49,7 @@ function Group({ group, mine }: { group: WaitingGroup; mine: boolean }) {
       <ul className="open-items">
         {group.items.slice(0, most).map((item, index) => (
           <li key={`${item.measureId} ${item.gate} ${item.kind} ${item.step ?? ""} ${item.what ?? ""} ${index}`}>
-            <span className={`kind kind-${item.kind}`}>{item.kind === "WorkItem" ? "Work item" : item.kind}</span>
+            <span className={`kind kind-${item.kind}`}>{kindOf(item.kind)}</span>
             <span>{item.measureId && <><a href={measureAddress(item.measureId)}>{item.measure}</a> <span className="gate-code">{item.gate}</span><br /></>}<span className="words">{item.text}</span>{item.delegates && <span className="hint"> {item.delegates.map((one) => one.name).join(" or ")} may do it instead.</span>}</span>
           </li>
         ))}
