@@ -168,6 +168,33 @@ public sealed class ConfirmationTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Checklist", "42")]
+    public async Task EvidenceOfAMeasureThatIsOver_IsRevokedByNobody_AndTheConfirmationStaysShown(bool closed)
+    {
+        await using var store = await TestStore.Start();
+        var story = await Planned(store);
+        var key = await story.Capture();
+        await store.Done(story.Confirm(key, "2026-09", 100m));
+        if (closed)
+        {
+            await story.Promote(5);
+        }
+        else
+        {
+            await store.Done(story.Story.Review(story.Measure, "G1", story.People.Sponsor, RequestedOutcome.Kill));
+        }
+
+        foreach (var actor in new[] { Actor.Person(story.People.Owner, "api"), Actor.Person(story.People.Controller, "api"), TestStore.Admin })
+        {
+            await store.Denied(new RevokeEvidence { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = actor, MeasureId = story.Measure, Key = key, Reason = "Not mine" }, "Measures.Ended");
+        }
+
+        Assert.False(Assert.Single((await story.State()).Evidence).Revoked);
+    }
+
+    [Theory]
     [InlineData(-2, -1, false)]
     [InlineData(1, 2, false)]
     [InlineData(-2, 0, false)]
