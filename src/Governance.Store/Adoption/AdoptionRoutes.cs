@@ -43,7 +43,7 @@ internal static class AdoptionRoutes
         return CommandAnswer.Of(await bus.Submit(command, cancellation));
     }
 
-    private static async Task<IResult> Confirm(string id, ConfirmationRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    private static async Task<IResult> Confirm(string id, AdoptionConfirmationRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
         var caller = CallerFilter.Of(context);
         var command = new ConfirmAdoption { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, MeasureId = id, Doi = body.Doi };

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace Governance.Store.Api;
 
@@ -24,6 +25,8 @@ internal sealed class RequestFaults(ILogger<RequestFaults> logger) : IExceptionH
                 (StatusCodes.Status413PayloadTooLarge, "Request.TooLarge", "The request is larger than this route takes. Send less."),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
                 (StatusCodes.Status415UnsupportedMediaType, "Request.MediaTypeUnsupported", "The route takes another Content-Type. See the API description."),
+            InvalidOperationException when HasUnknownCharset(httpContext.Request) =>
+                (StatusCodes.Status415UnsupportedMediaType, "Request.CharsetUnknown", "The Content-Type names a charset that is not known here. Send UTF-8, or name no charset."),
             BadHttpRequestException bad => (bad.StatusCode, "Request.Malformed", Explain(bad)),
             _ => (StatusCodes.Status500InternalServerError, "Server.Fault", $"The server failed. Send the same request again with the same Idempotency-Key; if it fails again, tell the operator the trace id {httpContext.TraceIdentifier}."),
         };
@@ -36,6 +39,24 @@ internal sealed class RequestFaults(ILogger<RequestFaults> logger) : IExceptionH
         httpContext.Response.ContentType = ProblemResult.MediaType;
         await httpContext.Response.WriteAsync(ProblemResult.Text(status, code, detail), cancellationToken);
         return true;
+    }
+
+    // The framework reads the charset of a JSON body before it reads the body, and knows no better than to fail.
+    private static bool HasUnknownCharset(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue || !request.HasJsonContentType())
+        {
+            return false;
+        }
+
+        try
+        {
+            return type.Encoding is null;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
     }
 
     private static string Explain(BadHttpRequestException fault) => fault.InnerException is JsonException json

@@ -43,7 +43,9 @@ internal static class BudgetRules
             return null;
         }
 
-        var (total, own) = (measure.Budget.Total(currency) + more, measure.Fields.GetValueOrDefault(BaselineFields.BudgetCurrency));
+        // A baseline that names no currency is one amount for all of them together, or each currency would have it once more.
+        var own = measure.Fields.GetValueOrDefault(BaselineFields.BudgetCurrency);
+        var total = (own is null ? measure.Budget.Lines.Sum(line => line.Amount) : measure.Budget.Total(currency)) + more;
         var most = own is null || own == currency ? decided : 0m;
         return total > most ? BudgetErrors.AboveBaseline(total, currency, FormattableString.Invariant($"{decided:0.00} {own ?? currency}")) : null;
     }

@@ -54,8 +54,12 @@ internal sealed class EnterSupplyHandler : CommandHandler<EnterSupply>
             CapacityRules.Fault(command.Months, isPerson ? CapacityRules.MostOfAPerson : CapacityRules.MostOfATeam),
             Text.Fault("The reason", command.Reason, 2000),
             Text.OptionalFault("The name of a team", resource.Name, 200),
-            isPerson && view.Find<PersonState>(PersonStreams.NameOf(resource.PersonId!)) is null ? PeopleErrors.Unknown(resource.PersonId!) : null,
+            isPerson ? PersonFault(resource.PersonId!, command, view) : null,
         ];
         return faults.FirstOrDefault(fault => fault is not null);
     }
+
+    // Hours of somebody who has left are taken out, and none are added.
+    private static Problem? PersonFault(string personId, EnterSupply command, IDecisionView view) =>
+        command.Months.Any(given => given is { Hours: not 0 }) || view.Find<PersonState>(PersonStreams.NameOf(personId)) is null ? PersonRules.Fault(view, personId) : null;
 }

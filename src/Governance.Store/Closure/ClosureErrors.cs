@@ -17,7 +17,7 @@ internal static class ClosureErrors
 
     public static Problem EvidenceMissing() => Problem.Invalid(
         "Closure.EvidenceMissing",
-        "The measure has no captured evidence with this key, or it was revoked. Capture the evidence that shows the value, and name its key.");
+        "The measure has no captured evidence with this key, or it was revoked, or is not valid now. Capture the evidence that shows the value, and name its key.");
 
     public static Problem KpiNotMissed(string name) => Problem.Refused(
         "Closure.KpiNotMissed",

@@ -33,7 +33,7 @@ internal sealed class ConfirmValueHandler(RulebookLibrary library) : MeasureHand
             return fault;
         }
 
-        if (!measure.State.Evidence.Exists(item => item.Key == command.EvidenceKey && !item.Revoked))
+        if (!measure.State.Evidence.Exists(item => item.Key == command.EvidenceKey && item.ShowsAt(measure.View.Now)))
         {
             return ClosureErrors.EvidenceMissing();
         }

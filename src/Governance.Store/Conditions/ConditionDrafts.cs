@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Rules.Rulebooks;
 using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
@@ -17,6 +18,11 @@ internal static class ConditionDrafts
     public static Problem? Fault(ReviewGate command, MeasureContext measure)
     {
         var drafts = command.Conditions ?? [];
+        if (command.Outcome == RequestedOutcome.ConditionalGo && measure.Rulebook.FindGate(command.Gate)?.To == DegreeOfImplementation.Closed)
+        {
+            return ConditionErrors.NothingAfter();
+        }
+
         if (command.Outcome != RequestedOutcome.ConditionalGo)
         {
             return drafts.Count == 0 ? null : ConditionErrors.NotWanted();

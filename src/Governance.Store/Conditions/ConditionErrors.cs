@@ -7,6 +7,10 @@ internal static class ConditionErrors
 {
     public static Problem Missing() => Problem.Invalid("Conditions.Missing", "A ConditionalGo names its conditions. Give at least one, with code, text, owner role and due date.");
 
+    public static Problem NothingAfter() => Problem.Refused(
+        "Conditions.NothingAfter",
+        "This gate ends the measure, and no gate comes after it that would wait for the conditions. Meet them first, then ask for Go.");
+
     public static Problem NotWanted() => Problem.Invalid("Conditions.NotWanted", "Only a ConditionalGo names conditions. Leave them out, or ask for a ConditionalGo.");
 
     public static Problem CodeInvalid() => Problem.Invalid("Conditions.CodeInvalid", "The code of a condition is 1 to 50 letters, digits, dots, dashes and underscores. Correct it.");
@@ -29,5 +33,5 @@ internal static class ConditionErrors
 
     public static Problem NothingShown() => Problem.Invalid("Conditions.NothingShown", "Say how the condition was met, or name the evidence for it.");
 
-    public static Problem EvidenceUnknown() => Problem.Refused("Conditions.EvidenceUnknown", "The measure has no such evidence, or it was revoked. Name evidence that stands.");
+    public static Problem EvidenceUnknown() => Problem.Refused("Conditions.EvidenceUnknown", "The measure has no such evidence, or it was revoked, or is not valid now. Name evidence that stands.");
 }

@@ -50,7 +50,7 @@ internal static class ConditionRoutes
         return CommandAnswer.Of(await bus.Submit(command, cancellation));
     }
 
-    private static async Task<IResult> Confirm(string id, string code, ConfirmationRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    private static async Task<IResult> Confirm(string id, string code, ConditionConfirmationRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
         var caller = CallerFilter.Of(context);
         var command = new ConfirmCondition

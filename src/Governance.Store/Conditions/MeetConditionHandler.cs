@@ -28,7 +28,7 @@ internal sealed class MeetConditionHandler(RulebookLibrary library) : MeasureHan
             return ConditionErrors.NotYours(condition.OwnerRole);
         }
 
-        if (Fault(command, measure.State) is { } fault)
+        if (Fault(command, measure) is { } fault)
         {
             return fault;
         }
@@ -43,7 +43,7 @@ internal sealed class MeetConditionHandler(RulebookLibrary library) : MeasureHan
             : ConditionErrors.NotOpen();
     }
 
-    private static Problem? Fault(MeetCondition command, Measures.MeasureState state)
+    private static Problem? Fault(MeetCondition command, MeasureContext measure)
     {
         if (string.IsNullOrWhiteSpace(command.Reason) && string.IsNullOrEmpty(command.Evidence))
         {
@@ -51,6 +51,6 @@ internal sealed class MeetConditionHandler(RulebookLibrary library) : MeasureHan
         }
 
         return Text.OptionalFault("The reason", command.Reason, 4000)
-            ?? (command.Evidence is null || state.Evidence.Exists(item => item.Key == command.Evidence && !item.Revoked) ? null : ConditionErrors.EvidenceUnknown());
+            ?? (command.Evidence is null || measure.State.Evidence.Exists(item => item.Key == command.Evidence && item.ShowsAt(measure.View.Now)) ? null : ConditionErrors.EvidenceUnknown());
     }
 }

@@ -59,7 +59,7 @@ internal sealed class RecordDependencyHandler(RulebookLibrary library) : Depende
     {
         if (draft.On is null)
         {
-            return measure.View.Find<PersonState>(PersonStreams.NameOf(draft.ContactId!)) is null ? PeopleErrors.Unknown(draft.ContactId!)
+            return measure.State.Dependencies.Find(draft.Code)?.Draft.ContactId != draft.ContactId && PersonRules.Fault(measure.View, draft.ContactId!) is { } unfit ? unfit
                 : draft.ContactId == measure.Actor.PersonId || measure.Holds(draft.ContactId!, "owner") ? DependencyErrors.OwnSide()
                 : null;
         }

@@ -31,6 +31,12 @@ internal sealed class RevokeEvidenceHandler(RulebookLibrary library) : MeasureHa
             return fault;
         }
 
+        // INVARIANT: what a measure was closed on is shown as it was then, whoever still holds a role on it.
+        if (MeasureRights.Ended(measure.State) is { } ended)
+        {
+            return ended;
+        }
+
         return evidence.Revoked
             ? EvidenceErrors.AlreadyRevoked()
             : Decision.Accept(null, On(measure, new EvidenceRevoked { Key = evidence.Key, Reason = command.Reason }));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 using Governance.Store.Commands;
 using Governance.Store.Intake.Assessment;
@@ -89,6 +90,15 @@ internal static class DemandFolds
             LedgerNumber = recorded.Number,
         }),
     };
+
+    // INVARIANT: nobody reviews what he entered, not even as two records of one person: somebody else reviews it again.
+    public static DemandState Merged(DemandState state, string person) => state with
+    {
+        Reviews = state.Reviews.ConvertAll(answer => answer.By == person && IsOwnWork(state, answer.Review, person) ? answer with { Outdated = true } : answer),
+    };
+
+    public static bool IsOwnWork(DemandState state, DemandReview review, string person) =>
+        state.Fields.Any(entered => entered.Value.By == person && ReviewedFields.Touches(review, [entered.Key]));
 
     // INVARIANT: a date that was promised before the dependency review stays noted, whatever is reviewed or changed later.
     private static DemandState WithFields(DemandState state, IReadOnlyDictionary<string, string> changes, RecordedEvent recorded)

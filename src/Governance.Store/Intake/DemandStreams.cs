@@ -39,6 +39,8 @@ internal sealed class DemandStreams() : StreamKind<DemandState>(
         return next with { LedgerNumber = recorded.Number };
     }
 
+    protected override DemandState Merged(DemandState state, RecordedEvent recorded, PersonsMerged merged) => DemandFolds.Merged(merged.In(state), merged.Into);
+
     private static DemandState Recorded(DemandRecorded demand, RecordedEvent recorded) => new()
     {
         Id = StreamName.Split(recorded.Stream).Id,

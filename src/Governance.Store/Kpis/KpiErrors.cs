@@ -16,7 +16,7 @@ internal static class KpiErrors
     public static Problem Unknown(string code) => Problem.NotFound("Kpis.Unknown", $"The measure has no KPI {code}. Define it first, or correct its code.");
 
     public static Problem Frozen() => Problem.Refused(
-        "Kpis.Frozen", "From DoI 3 on the direction, baseline, target and due date that were agreed stand. Leave them as they are, or define another KPI beside this one.");
+        "Kpis.Frozen", "From DoI 3 on the unit, direction, baseline, target and due date that were agreed stand, and readings are not wanted less often. Leave them as they are, or define another KPI beside this one.");
 
     public static Problem RetireFrozen() => Problem.Refused("Kpis.RetireFrozen", "From DoI 3 on a measure keeps the KPIs that it was decided with. Define another KPI beside this one.");
 

@@ -51,7 +51,8 @@ internal static class KpiRules
             || old.Unit != now.Unit
             || (old.Baseline is not null && old.Baseline != now.Baseline)
             || (old.Target is not null && old.Target != now.Target)
-            || (old.Due is not null && old.Due != now.Due));
+            || (old.Due is not null && old.Due != now.Due)
+            || (old.ReadingDays is { } days && !(now.ReadingDays <= days)));
 
     public static bool IsDecided(MeasureState measure) => measure.Doi >= (int)DegreeOfImplementation.Decided;
 

@@ -37,6 +37,11 @@ internal sealed class ChangeFieldsHandler(RulebookLibrary library) : MeasureHand
             return ChangeErrors.BaselineFrozen();
         }
 
+        if (changes.Keys.Any(name => !measure.State.Fields.ContainsKey(name)) && FieldRules.HasTooMany(measure.State.Fields.Keys.Union(changes.Keys, System.StringComparer.Ordinal)))
+        {
+            return MeasureErrors.TooManyFields(FieldRules.MostOfAMeasure);
+        }
+
         return changes.Count == 0
             ? Decision.Accept(null)
             : Decision.Accept(null, On(measure, new FieldsChanged { Fields = new SortedDictionary<string, string>(changes, System.StringComparer.Ordinal) }));

@@ -55,4 +55,7 @@ public sealed record EvidenceItem
 
     /// <summary>Ledger number of its last change.</summary>
     public required long LedgerNumber { get; init; }
+
+    /// <summary>Whether it shows anything at a moment: neither revoked nor out of its validity.</summary>
+    internal bool ShowsAt(DateTimeOffset time) => !Revoked && !(time < ValidFrom) && !(ValidUntil <= time);
 }

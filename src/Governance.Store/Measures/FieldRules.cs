@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 using Governance.Store.Commands;
 
@@ -9,6 +10,8 @@ namespace Governance.Store.Measures;
 /// <summary>What fields may hold. A field that hosts show as a choice or a number must be one; every other field is text.</summary>
 internal static class FieldRules
 {
+    public const int MostOfAMeasure = 300;
+
     private const int MostFields = 100;
     private const int MostCharacters = 4000;
     private static readonly string[] Lights = ["NotSet", "Green", "Yellow", "Red"];
@@ -36,6 +39,8 @@ internal static class FieldRules
 
         return null;
     }
+
+    public static bool HasTooMany(IEnumerable<string> names) => names.Skip(MostOfAMeasure).Any();
 
     public static bool IsCode(string? code)
     {

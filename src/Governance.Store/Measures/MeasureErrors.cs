@@ -23,5 +23,9 @@ internal static class MeasureErrors
 
     public static Problem TooMany(string what) => Problem.Invalid("Request.TooMany", $"There are too many {what} in one request. Split it.");
 
+    public static Problem TooManyFields(int most) => Problem.Refused(
+        "Measures.TooManyFields",
+        System.FormattableString.Invariant($"A measure has at most {most} fields. Use one that is there, or empty one that nobody needs."));
+
     public static Problem RoleInvalid() => Problem.Invalid("Measures.RoleInvalid", "A role is 1 to 50 letters, digits, dots, dashes and underscores. Correct it.");
 }

@@ -22,6 +22,7 @@ using Governance.Store.Kpis.Impact;
 using Governance.Store.Milestones;
 using Governance.Store.Objectives;
 using Governance.Store.People.Leaving;
+using Governance.Store.People.Merging;
 using Governance.Store.People.Roles;
 using Governance.Store.People.Touchpoints;
 using Governance.Store.Portfolio;
@@ -219,7 +220,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
         EffectsChanged effects => state with { Effects = EffectFolds.With(state.Effects, effects.Changes) },
         MilestonesChanged milestones => state with { Milestones = MilestoneFolds.With(state.Milestones, milestones.Changes) },
         StatusesAssessed assessed => state with { Implementation = assessed.Implementation, Potential = assessed.Potential },
-        PersonsMerged merged => merged.In(state) is var one ? one with { Roles = [.. one.Roles.Distinct()] } : state,
+        PersonsMerged merged => merged.In(state) is var one ? OwnCase.Dropped(one with { Roles = [.. one.Roles.Distinct()] }, merged.Into) : state,
         IMeasureEvent own => own.Fold(state, recorded),
         _ => throw new InvalidOperationException($"A measure has no event {recorded.Event.GetType().Name}."),
     };

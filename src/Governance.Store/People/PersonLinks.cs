@@ -28,7 +28,7 @@ internal static class PersonLinks
         var names = new PersonNames(documents, caller.Tenant);
         return CommandAnswer.Json(new JsonObject
         {
-            ["person"] = Named(person.Id, names),
+            ["person"] = names.Of(person.Id),
             ["items"] = new JsonArray([.. person.Links.Select(link => Show(link, names))]),
             ["next"] = null,
         });
@@ -41,11 +41,8 @@ internal static class PersonLinks
         ["scope"] = link.Scope,
         ["subject"] = link.Subject,
         ["standing"] = (link.ConfirmedBy is null ? LinkStanding.Proposed : link.UnlinkProposer is null ? LinkStanding.Counts : LinkStanding.CutProposed).ToString(),
-        ["proposedBy"] = Named(link.ProposedBy, names),
-        ["confirmedBy"] = Named(link.ConfirmedBy, names),
-        ["cutProposedBy"] = Named(link.UnlinkProposer?.By, names),
+        ["proposedBy"] = names.Of(link.ProposedBy),
+        ["confirmedBy"] = names.Of(link.ConfirmedBy),
+        ["cutProposedBy"] = names.Of(link.UnlinkProposer?.By),
     };
-
-    // Whoever is no person of the store yet is shown as the ledger names the caller.
-    private static JsonObject? Named(string? who, PersonNames names) => who is null ? null : new JsonObject { ["id"] = who, ["name"] = names.Of(who) };
 }

@@ -50,7 +50,7 @@ internal static class PersonRoutes
         return Send(bus, new ConfirmMerge { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, PersonId = id, Into = body.Into }, cancellation);
     }
 
-    private static Task<IResult> Unlink(string linkId, ReasonRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    private static Task<IResult> Unlink(string linkId, PersonReasonRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
         var caller = CallerFilter.Of(context);
         return Send(bus, new ProposeUnlink { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, LinkId = linkId, Reason = body.Reason ?? string.Empty }, cancellation);

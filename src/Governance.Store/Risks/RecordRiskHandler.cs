@@ -17,7 +17,7 @@ internal sealed class RecordRiskHandler(RulebookLibrary library) : RiskHandler<R
             ?? RiskRules.Fault(command.Risk, measure.View.Now)
             ?? Text.OptionalFault("The reason", command.Reason, 2000)
             ?? Ended(measure)
-            ?? (measure.View.Find<PersonState>(PersonStreams.NameOf(command.Risk.OwnerId)) is null ? PeopleErrors.Unknown(command.Risk.OwnerId) : null)
+            ?? (known?.Draft.OwnerId == command.Risk.OwnerId ? null : PersonRules.Fault(measure.View, command.Risk.OwnerId))
             ?? (known is null && measure.State.Risks.Items.Count >= RiskRules.MostRisks ? RiskErrors.TooMany(RiskRules.MostRisks) : null);
         return fault is not null || (known is { IsOpen: true } && known.Draft == command.Risk)
             ? (null, fault)

@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 
+using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Commands;
 using Governance.Store.Rulebooks.Checking;
@@ -13,6 +15,8 @@ namespace Governance.Store.Rulebooks;
 /// <summary>Publishes a rulebook; the same one again is a success that changes nothing.</summary>
 internal sealed class PublishRulebookHandler : CommandHandler<PublishRulebook>
 {
+    private const int MostCharacters = 200;
+
     protected override Decision Decide(PublishRulebook command, IDecisionView view)
     {
         if (!command.Actor.Is("admin"))
@@ -47,6 +51,11 @@ internal sealed class PublishRulebookHandler : CommandHandler<PublishRulebook>
             return Decision.Accept(answer);
         }
 
+        if (NamesOf(rulebook).Any(name => Commands.Text.OptionalFault("A name", name, MostCharacters) is not null))
+        {
+            return RulebookErrors.Malformed(0, "A name is one line without control characters.");
+        }
+
         if (view.Lookup(RulebookStreams.VersionIndex, RulebookStreams.VersionKey(rulebook.Code, rulebook.Version)) is not null)
         {
             return RulebookErrors.VersionTaken(rulebook.Code, rulebook.Version);
@@ -63,4 +72,13 @@ internal sealed class PublishRulebookHandler : CommandHandler<PublishRulebook>
         };
         return Decision.Accept(answer, new StreamEvent(RulebookStreams.NameOf(digest), published));
     }
+
+    // Every name stands in a line of some refusal.
+    private static IEnumerable<string> NamesOf(Rulebook rulebook) =>
+    [
+        rulebook.Name,
+        .. rulebook.Gates.Select(gate => gate.Name),
+        .. rulebook.Gates.SelectMany(gate => gate.Criteria).Select(criterion => criterion.Name),
+        .. rulebook.Gates.SelectMany(gate => gate.Criteria).OfType<ApprovalsCriterion>().SelectMany(criterion => criterion.Policy.Steps).Select(step => step.Name),
+    ];
 }

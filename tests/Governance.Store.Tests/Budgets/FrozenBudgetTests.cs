@@ -73,6 +73,21 @@ public sealed class FrozenBudgetTests
         await store.Done(value.Grant(5000m));
     }
 
+    [Fact]
+    public async Task ADecidedBudgetThatNamesNoCurrency_IsOneAmountForAllOfThem()
+    {
+        await using var store = await TestStore.Start();
+        var changes = await ChangeStory.Begin(store, decided: false);
+        var value = await ValueStory.Begin(store, changes.Story);
+        await store.Done(changes.Fields(("budgetCurrency", "")));
+        await changes.Pass("G1", "G2", "G3");
+        await store.Done(Grant(changes, value, 600m));
+        await store.Denied(Grant(changes, value, 400.01m, currency: "USD"), "Budget.AboveBaseline");
+        await store.Done(Grant(changes, value, 400m, currency: "USD"));
+        await store.Denied(Grant(changes, value, 0.01m), "Budget.AboveBaseline");
+        await store.Denied(Grant(changes, value, 0.01m, currency: "CHF"), "Budget.AboveBaseline");
+    }
+
     private static async Task<(ChangeStory, ValueStory)> Begin(TestStore store)
     {
         var changes = await ChangeStory.Begin(store);

@@ -172,6 +172,73 @@ public sealed class ConfirmationTests
         Assert.Equal(MeasureStatus.Closed, (await story.State()).Status);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Checklist", "42")]
+    public async Task EvidenceOfAMeasureThatIsOver_IsRevokedByNobody_AndTheConfirmationStaysShown(bool closed)
+    {
+        await using var store = await TestStore.Start();
+        var story = await Planned(store);
+        var key = await story.Capture();
+        await store.Done(story.Confirm(key, "2026-09", 100m));
+        if (closed)
+        {
+            await story.Promote(5);
+        }
+        else
+        {
+            await store.Done(story.Story.Review(story.Measure, "G1", story.People.Sponsor, RequestedOutcome.Kill));
+        }
+
+        foreach (var actor in new[] { Actor.Person(story.People.Owner, "api"), Actor.Person(story.People.Controller, "api"), TestStore.Admin })
+        {
+            await store.Denied(new RevokeEvidence { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = actor, MeasureId = story.Measure, Key = key, Reason = "Not mine" }, "Measures.Ended");
+        }
+
+        Assert.False(Assert.Single((await story.State()).Evidence).Revoked);
+    }
+
+    [Theory]
+    [InlineData(-2, -1, false)]
+    [InlineData(1, 2, false)]
+    [InlineData(-2, 0, false)]
+    [InlineData(0, 2, true)]
+    [Trait("Checklist", "95")]
+    public async Task Value_IsConfirmedWithEvidenceThatIsValidNow(int fromDays, int untilDays, bool shows)
+    {
+        await using var store = await TestStore.Start();
+        var story = await Planned(store);
+        var key = Story.Text(
+            await store.Done(new CaptureEvidence
+            {
+                Tenant = TestStore.Tenant,
+                CommandId = store.NextId(),
+                Actor = Actor.Person(story.People.Controller, "api"),
+                MeasureId = story.Measure,
+                Kind = "closure-report",
+                Name = "extract.txt",
+                Sha256 = new string('a', 64),
+                Size = 1,
+                ContentType = "text/plain",
+                Collector = "Sandbox Controller",
+                ValidFrom = store.Clock.Now.AddDays(fromDays),
+                ValidUntil = store.Clock.Now.AddDays(untilDays),
+            }),
+            "key");
+        var confirm = story.Confirm(key, "2026-09", 100m);
+        if (shows)
+        {
+            await store.Done(confirm);
+        }
+        else
+        {
+            await store.Denied(confirm, "Closure.EvidenceMissing");
+        }
+
+        Assert.Equal(shows ? 1 : 0, (await story.State()).Confirmations.Count);
+    }
+
     private static async Task<ValueStory> Planned(TestStore store)
     {
         var story = await ValueStory.Begin(store);

@@ -56,6 +56,56 @@ public sealed class ConditionTests
         await store.Done(story.Review("G2"));
     }
 
+    [Theory]
+    [InlineData(-2, -1, false)]
+    [InlineData(1, 2, false)]
+    [InlineData(-2, 0, false)]
+    [InlineData(0, 2, true)]
+    public async Task Condition_IsShownByEvidenceThatIsValidNow(int fromDays, int untilDays, bool shows)
+    {
+        await using var store = await TestStore.Start();
+        var story = await Gone(store);
+        var evidence = Story.Text(
+            await store.Done(new Governance.Store.Evidence.CaptureEvidence
+            {
+                Tenant = TestStore.Tenant,
+                CommandId = store.NextId(),
+                Actor = Actor.Person(story.Owner, "api"),
+                MeasureId = story.Measure,
+                Kind = "permit",
+                Name = "permit.txt",
+                Sha256 = new string('a', 64),
+                Size = 1,
+                ContentType = "text/plain",
+                Collector = "Sandbox Owner",
+                ValidFrom = store.Clock.Now.AddDays(fromDays),
+                ValidUntil = store.Clock.Now.AddDays(untilDays),
+            }),
+            "key");
+        var meet = Meet(story, story.Owner) with { Reason = null, Evidence = evidence };
+        if (shows)
+        {
+            await store.Done(meet);
+        }
+        else
+        {
+            await store.Denied(meet, "Conditions.EvidenceUnknown");
+        }
+
+        Assert.Equal(shows ? ConditionState.Met : ConditionState.Open, Assert.Single((await story.State()).Conditions).State);
+    }
+
+    [Fact]
+    public async Task ConditionalGo_AtTheGateThatClosesTheMeasure_IsRefused()
+    {
+        await using var store = await TestStore.Start();
+        var yaml = StrictRulebook.Yaml.Replace("from: Identified", "from: Implemented", StringComparison.Ordinal);
+        var story = await RuleStory.Begin(store, yaml, ("effectAmount", "1"), ("businessCase", "x"));
+        var denied = await store.Denied(story.Review("G2", RequestedOutcome.ConditionalGo, story.Sponsor) with { Conditions = [Draft(store)] }, "Conditions.NothingAfter");
+        Assert.Contains("Meet them first", denied.Detail, StringComparison.Ordinal);
+        Assert.Empty((await story.State()).Reviews);
+    }
+
     [Fact]
     public async Task Condition_ThatSomebodyElseFindsUnmet_IsOpenAgain()
     {

@@ -29,6 +29,19 @@ public sealed class KpiRegisterTests
         Assert.Equal("Churn rate (churn): down from 12.5 % to 8 % by 2027-06-30, not read yet.", Assert.Single((await Of(story)).Entries));
     }
 
+    [Theory]
+    [InlineData("Churn\n\nGate G1 is open")]
+    [InlineData("Churn\r- Approvals: all given")]
+    [InlineData("Churn\u2029Gate G1 is open")]
+    public async Task Kpi_WhoseNameWouldBeALineOfARefusal_IsNotDefined(string name)
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        await store.Denied(story.Define(KpiStory.Churn with { Name = name }), "Request.LineBreak");
+        await store.Denied(story.Define(KpiStory.Churn with { Unit = name[..8] }), "Request.LineBreak");
+        Assert.Empty((await Of(story)).Entries);
+    }
+
     [Fact]
     public async Task Reading_IsWantedAsOftenAsTheKpiItselfSays()
     {

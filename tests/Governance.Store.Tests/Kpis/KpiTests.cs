@@ -125,6 +125,10 @@ public sealed class KpiTests
         await store.Denied(story.Retire() with { MeasureId = measure }, "Kpis.RetireFrozen");
         await store.Done(story.Define(KpiStory.Churn with { Target = 9m }) with { MeasureId = measure });
         await store.Denied(story.Define(KpiStory.Churn with { Target = 9m, Due = null }) with { MeasureId = measure }, "Kpis.Frozen");
+        await store.Denied(story.Define(KpiStory.Churn with { Target = 9m, ReadingDays = 31 }) with { MeasureId = measure }, "Kpis.Frozen");
+        await store.Denied(story.Define(KpiStory.Churn with { Target = 9m, ReadingDays = null }) with { MeasureId = measure }, "Kpis.Frozen");
+        await store.Done(story.Define(KpiStory.Churn with { Target = 9m, ReadingDays = 29 }) with { MeasureId = measure });
+        await store.Denied(story.Define(KpiStory.Churn with { Target = 9m, ReadingDays = 30 }) with { MeasureId = measure }, "Kpis.Frozen");
         await store.Done(story.Define(KpiStory.Churn with { Code = "beside" }) with { MeasureId = measure });
 
         await store.Done(portfolio.Review(measure, "G4", story.Sponsor, RequestedOutcome.Kill));

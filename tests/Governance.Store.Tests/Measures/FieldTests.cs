@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Threading.Tasks;
 
 using Governance.Store.Measures;
@@ -54,6 +56,25 @@ public sealed class FieldTests
         var story = await Story.WithMeasure(store);
         await store.Denied(story.Change(name, value), code);
         await store.Denied(story.Change("note", new string('x', 4001)), "Request.TooLong");
+    }
+
+    [Fact]
+    public async Task Fields_OfAMeasure_AreAtMostThreeHundred_HoweverManyRequestsBringThem()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        var there = (await story.State()).Fields.Count;
+        for (var at = there; at < 300; at += 100)
+        {
+            await store.Done(Many(story, at, Math.Min(100, 300 - at)));
+        }
+
+        Assert.Equal(300, (await story.State()).Fields.Count);
+        await store.Denied(story.Change("oneMore", "x"), "Measures.TooManyFields");
+        await store.Done(story.Change("many299", "y"));
+        await store.Done(story.Change("many299", string.Empty));
+        await store.Done(story.Change("oneMore", "x"));
+        await store.Denied(story.Change("another", "x"), "Measures.TooManyFields");
     }
 
     [Fact]
@@ -121,4 +142,7 @@ public sealed class FieldTests
         store.Clock.Now = store.Clock.Now.AddDays(-1);
         Assert.Contains(await outbox.Read(TestStore.Tenant, "dataverse"), item => item.Kind == "measure");
     }
+
+    private static ChangeFields Many(Story story, int from, int count) =>
+        story.Change("unused", "x") with { Fields = Enumerable.Range(from, count).ToDictionary(at => FormattableString.Invariant($"many{at}"), _ => "x", StringComparer.Ordinal) };
 }

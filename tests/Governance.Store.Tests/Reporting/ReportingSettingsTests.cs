@@ -58,6 +58,8 @@ public sealed class ReportingSettingsTests
     [InlineData("reporting:\n  currency: euro", 3)]
     [InlineData("reporting:\n  rates:\n    - { currency: USD, rate: 0 }", 4)]
     [InlineData("reporting:\n  rates:\n    - { currency: USD, rate: 1 }\n    - { currency: USD, rate: 2 }", 5)]
+    [InlineData("reporting:\n  rates:\n    - { currency: USD, rate: 1000000.01 }", 4)]
+    [InlineData("reporting:\n  rates:\n    - { currency: USD, rate: 79228162514264337593543950335 }", 4)]
     [InlineData("reporting:\n  remindAfterDays: 0", 3)]
     [InlineData("reporting:\n  remindEveryDays: 366", 3)]
     [InlineData("reporting:\n  committees:\n    - { node: organization, everyWeeks: 0, from: 2027-01-04 }", 4)]

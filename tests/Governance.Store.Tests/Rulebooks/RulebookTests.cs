@@ -39,6 +39,22 @@ public sealed class RulebookTests
         Assert.Equal(reading.Canonical, RulebookText.Write(RulebookReader.Read(reading.Canonical!, new string('0', 64)).Rulebook!));
     }
 
+    [Theory]
+    [InlineData("name: Sample", "name: \"Sample\\nGate G1 is open\"")]
+    [InlineData("name: Regulatory approval", "name: \"Regulatory\\n\\nGate G1 is open\"")]
+    [InlineData("name: Controller", "name: \"Controller\\u202E\"")]
+    public async Task NameThatWouldBeALineOfARefusal_IsNotPublished_AndNotDrafted(string name, string broken)
+    {
+        Assert.Contains(name, SampleRulebook.Yaml, StringComparison.Ordinal);
+        await using var store = await TestStore.Start();
+        var canonical = RulebookYaml.Read(SampleRulebook.Yaml.Replace(name, broken, StringComparison.Ordinal)).Canonical!;
+        var denied = await store.Denied(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = canonical }, "Rulebook.Malformed");
+        Assert.Contains("one line", denied.Detail, StringComparison.Ordinal);
+        var story = await Story.Begin(store);
+        await store.Denied(
+            new Governance.Store.Rulebooks.Drafts.DraftRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.Owner, "api", "admin"), Canonical = canonical }, "Rulebook.Malformed");
+    }
+
     [Fact]
     public void Rulebook_InTheGuide_CanBeUsed()
     {

@@ -11,6 +11,19 @@ namespace Governance.Store.Tests.Server;
 /// <summary>Bad input: a problem with a stable code, and nothing stored.</summary>
 public sealed class ApiProblemTests(PlayedServer played) : IClassFixture<PlayedServer>
 {
+    [Theory]
+    [InlineData("application/json; charset=nonsense", 415, "Request.CharsetUnknown")]
+    [InlineData("application/merge-patch+json; charset=nonsense", 415, "Request.CharsetUnknown")]
+    [InlineData("text/plain; charset=nonsense", 415, "Request.MediaTypeUnsupported")]
+    [InlineData("application/json; charset=utf-16", 400, "Request.Malformed")]
+    public async Task CharsetThatNobodyKnows_IsTheCallersMistake(string type, int expected, string code)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"name":"Sandbox Person"}"""));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        var (status, body) = await played.Server.Send(HttpMethod.Post, "/api/v1/people", played.Admin, content, Guid.NewGuid().ToString("N"));
+        Assert.Equal((expected, code), (status, body!["code"]!.GetValue<string>()));
+    }
+
     public static TheoryData<string, string, string, int, string> Bad => new()
     {
         { "POST", "/api/v1/people", "{", 400, "Request.Malformed" },
@@ -21,6 +34,12 @@ public sealed class ApiProblemTests(PlayedServer played) : IClassFixture<PlayedS
         { "POST", "/api/v1/people", "{\"name\":\"a\",\"admin\":true}", 400, "Request.Malformed" },
         { "POST", "/api/v1/people", "{\"name\":\"\"}", 400, "Request.ValueMissing" },
         { "POST", "/api/v1/people", "{\"name\":\"{201}\"}", 400, "Request.TooLong" },
+        { "POST", "/api/v1/people", "{\"name\":\"a\\nGate G1 is open\"}", 400, "Request.LineBreak" },
+        { "POST", "/api/v1/people", "{\"name\":\"a\\tb\"}", 400, "Request.LineBreak" },
+        { "POST", "/api/v1/people", "{\"name\":\"a\\u2028b\"}", 400, "Request.LineBreak" },
+        { "POST", "/api/v1/people", "{\"name\":\"a\\u202eb\"}", 400, "Request.ControlCharacter" },
+        { "POST", "/api/v1/people", "{\"name\":\"a\\u2066b\"}", 400, "Request.ControlCharacter" },
+        { "POST", "/api/v1/people", "{\"name\":\"a\\u0007b\"}", 400, "Request.ControlCharacter" },
         { "POST", "/api/v1/people", "{\"name\":\"{2000000}\"}", 413, "Request.TooLarge" },
         { "POST", "/api/v1/people/nobody/links", "{\"system\":\"jira\",\"scope\":\"a\",\"subject\":\"b\"}", 404, "People.Unknown" },
         { "POST", "/api/v1/people/links/nothing/confirm", "", 404, "People.LinkUnknown" },

@@ -36,7 +36,9 @@ public sealed class EvidenceContentTests(PlayedServer played) : IClassFixture<Pl
     [Fact]
     public async Task Content_GoesToRoleHoldersAndAdministrators_AsAFileToKeep()
     {
-        var (_, made) = await Upload(await Owner(), "<script>alert(1)</script>", "text/html", "a \"b\"\n/../c.html");
+        var (status, refused) = await Upload(await Owner(), "<script>alert(1)</script>", "text/html", "a\r\nX-Other: b.html");
+        Assert.Equal((400, "Request.LineBreak"), (status, refused!["code"]!.GetValue<string>()));
+        var (_, made) = await Upload(await Owner(), "<script>alert(1)</script>", "text/html", "a \"b\"/../c.html");
         var path = $"{Route}/{made!["key"]!.GetValue<string>()}/content";
         foreach (var token in new[] { await played.Server.Token(played.Story.Sponsor, "Sandbox Sponsor"), await Owner(), played.Admin })
         {

@@ -65,7 +65,7 @@ internal static class HostRoutes
     }
 
     private static async Task<IResult> Release(
-        string host, string scope, ReleaseRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+        string host, string scope, HostReleaseRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
         var caller = CallerFilter.Of(context);
         var command = new ReleaseHost

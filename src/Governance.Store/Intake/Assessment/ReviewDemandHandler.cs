@@ -41,7 +41,7 @@ internal sealed class ReviewDemandHandler : CommandHandler<ReviewDemand>
         }
 
         // INVARIANT: nobody reviews what he entered, in any field that the review covers.
-        if (demand.Fields.Any(entered => entered.Value.By == command.Actor.Identity && ReviewedFields.Touches(rule.Review, [entered.Key])))
+        if (DemandFolds.IsOwnWork(demand, rule.Review, command.Actor.Identity))
         {
             return AssessmentErrors.OwnWork();
         }

@@ -12,6 +12,7 @@ internal static class ReportingSettingsYaml
 {
     private const int MostDays = 365;
     private const int MostWeeks = 52;
+    private const decimal MostRate = 1_000_000m;
 
     public static ReportingSettings Read(YamlMap settings)
     {
@@ -82,9 +83,9 @@ internal static class ReportingSettingsYaml
         foreach (var map in settings.Maps("rates", "A rate"))
         {
             var rate = Amount(map, "rate");
-            if (rate <= 0m || !rates.TryAdd(Currency(map, map.Text("currency")), rate))
+            if (rate is <= 0m or > MostRate || !rates.TryAdd(Currency(map, map.Text("currency")), rate))
             {
-                throw new YamlFault(map.Line, "A rate is above 0 and stands once a currency.");
+                throw new YamlFault(map.Line, "A rate is above 0, at most 1000000, and stands once a currency.");
             }
 
             map.Close();

@@ -13,6 +13,10 @@ internal static class MoveErrors
         "Rulebook.NoGateFromHere",
         System.FormattableString.Invariant($"That version has no gate that leads on from degree {doi}, where the measure stands. Publish a version that has one."));
 
+    public static Problem OwnVersion() => Problem.Forbidden(
+        "Rulebook.OwnVersion",
+        "You published this version alone, and nobody moves a measure to rules that nobody else has looked at. Let another administrator move it, or draft the next version and let another one publish it.");
+
     public static Problem PreviewStale() => Problem.Refused(
         "Rulebook.PreviewStale",
         "What the next gate would ask is not what the preview showed. Look at the preview again and take its packet digest.");

@@ -40,6 +40,13 @@ internal sealed class MoveToRulebookHandler(RulebookLibrary library) : CommandHa
             return barred;
         }
 
+        // INVARIANT: nobody alone writes the rules and puts a measure under them.
+        if (view.Find<RulebookState>(RulebookStreams.NameOf(target.Digest)) is { PublishedBy: { } publisher } version
+            && publisher == command.Actor.PersonId && (version.DraftedBy ?? publisher) == publisher)
+        {
+            return MoveErrors.OwnVersion();
+        }
+
         var events = MovePlan.Events(state, own, target, command.Actor.PersonId!, command.Reason);
         var (voided, ended) = (MovePlan.Voided(state).Count, events.OfType<WaiverRevoked>().Count());
         var context = new MeasureContext(state, target, command, view);

@@ -1,7 +1,7 @@
 namespace Governance.Store.Hosts.Binding;
 
 /// <summary>Body of a release.</summary>
-internal sealed record ReleaseRequest
+internal sealed record HostReleaseRequest
 {
     public string? Reason { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Governance.Store.People;
 
 /// <summary>Body of what needs a reason only.</summary>
-internal sealed record ReasonRequest
+internal sealed record PersonReasonRequest
 {
     public string? Reason { get; init; }
 }
