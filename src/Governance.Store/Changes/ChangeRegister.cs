@@ -23,14 +23,14 @@ internal sealed class ChangeRegister : IRegister
     {
         Name = Name,
         Entries = measure.Changes.Requests.Select(Entry).ToArray(),
-        Open = measure.Changes.Requests.Where(request => request.State == ChangeState.Requested).Select(Open).ToArray(),
+        Open = measure.Changes.Requests.Where(request => request.State == ChangeState.Requested).Select(request => Open(request, measure)).ToArray(),
     };
 
     private static string Entry(ChangeRequest request) => $"{NameOf(request)} ({Kinds(request)}): {request.State}.";
 
     /// <summary>What an undecided request waits for, as the register says it.</summary>
-    internal static string Open(ChangeRequest request) =>
-        $"{NameOf(request)} ({Kinds(request)}) is not decided: {string.Join(", and ", ChangeVotes.Missing(request))} decides, or whoever raised it withdraws it.";
+    internal static string Open(ChangeRequest request, MeasureState measure) =>
+        $"{NameOf(request)} ({Kinds(request)}) is not decided: {string.Join(", and ", ChangeVotes.Missing(ChangeVotes.Standing(request, measure)))} decides, or whoever raised it withdraws it.";
 
     private static string NameOf(ChangeRequest request) => $"Change request C{RegisterText.Number(request.Number)} '{RegisterText.OneLine(request.Draft.Title)}'";
 

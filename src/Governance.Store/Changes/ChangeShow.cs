@@ -36,7 +36,7 @@ internal static class ChangeShow
             ["at"] = vote.At,
             ["ledgerNumber"] = vote.LedgerNumber,
         })]),
-        ["waitsFor"] = request.State == ChangeState.Requested ? new JsonArray([.. ChangeVotes.Missing(request).Select(one => (JsonNode)one)]) : null,
+        ["waitsFor"] = request.State == ChangeState.Requested ? new JsonArray([.. ChangeVotes.Missing(ChangeVotes.Standing(request, measure)).Select(one => (JsonNode)one)]) : null,
         ["ledgerNumber"] = request.LedgerNumber,
     };
 

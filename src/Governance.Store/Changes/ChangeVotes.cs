@@ -2,21 +2,30 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Store.Measures;
+using Governance.Store.Registers;
+
 namespace Governance.Store.Changes;
 
 /// <summary>Whether decisions are enough.</summary>
 internal static class ChangeVotes
 {
+    /// <summary>The request as its votes stand now: whoever lost a role since decides no longer by it.</summary>
+    public static ChangeRequest Standing(ChangeRequest request, MeasureState measure) => request with
+    {
+        Votes = [.. request.Votes.Select(vote => vote with { Roles = [.. vote.Roles.Where(role => DecidingRoles.StillHeld(measure, vote.By, role))] })],
+    };
+
     /// <summary>
     /// INVARIANT: every list of roles has a person of its own, as one person decides once, and the requester never decides alone.
     /// </summary>
-    public static bool Suffice(ChangeRequest request, IReadOnlyList<ChangeVote> votes) =>
-        votes.Any(vote => vote.By != request.RequestedBy) && Fill(request.Needs, 0, votes, []);
+    public static bool Suffice(ChangeRequest request) =>
+        request.Votes.Any(vote => vote.By != request.RequestedBy) && Fill(request.Needs, 0, request.Votes, []);
 
     /// <summary>What is still missing, a sentence without a full stop: <c>sponsor</c>, <c>controller or pmo</c>.</summary>
     public static IReadOnlyList<string> Missing(ChangeRequest request)
     {
-        var open = MissingRoles(request).Select(Registers.RegisterText.AnyOf).ToList();
+        var open = MissingRoles(request).Select(RegisterText.AnyOf).ToList();
         return open.Count != 0 ? open : ["somebody else than who asked, or than who decided already"];
     }
 

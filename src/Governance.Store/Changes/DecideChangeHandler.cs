@@ -38,7 +38,7 @@ internal sealed class DecideChangeHandler(RulebookLibrary library) : ChangeHandl
         var decided = new ChangeDecided { Id = request.Id, Approved = command.Approve, By = measure.Actor.PersonId!, Roles = roles, Reason = command.Reason };
         var after = measure.After([decided]).Changes.Find(request.Id)!;
         List<DomainEvent> events = [decided];
-        if (command.Approve && ChangeVotes.Suffice(after, Standing(after, measure.State)))
+        if (command.Approve && ChangeVotes.Suffice(ChangeVotes.Standing(after, measure.State)))
         {
             events.AddRange(ChangeEffects.Of(request.Draft, measure.State, measure.Actor.Identity, $"Change request C{RegisterText.Number(request.Number)}: {request.Draft.Title}"));
             events.Add(new ChangeApplied { Id = request.Id });
@@ -51,10 +51,6 @@ internal sealed class DecideChangeHandler(RulebookLibrary library) : ChangeHandl
         var answer = new JsonObject { ["id"] = request.Id, ["state"] = measure.After(events).Changes.Find(request.Id)!.State.ToString() };
         return Decision.Accept(answer, events.ConvertAll(item => On(measure, item)));
     }
-
-    // Whoever lost the role since decides no longer by it.
-    private static IReadOnlyList<ChangeVote> Standing(ChangeRequest request, MeasureState measure) =>
-        [.. request.Votes.Select(vote => vote with { Roles = [.. vote.Roles.Where(role => DecidingRoles.StillHeld(measure, vote.By, role))] })];
 
     private static Problem? RightFault(DecideChange command, MeasureContext measure, ChangeRequest request, IReadOnlyList<string> roles)
     {

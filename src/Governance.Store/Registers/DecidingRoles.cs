@@ -35,9 +35,10 @@ internal static class DecidingRoles
         measure.Roles.Any(held => held.PersonId == person && held.Role is "owner" or "sponsor")
         || measure.RoleChanges.Any(change => change.Role is "owner" or "sponsor" && (change.FromPersonId == person || change.ToPersonId == person));
 
-    /// <summary>Whether a role by which somebody decided earlier is still theirs, as far as the measure knows.</summary>
+    /// <summary>Whether a role by which somebody decided earlier is still theirs, as far as the measure knows: one that it took from them is not, whatever a token said.</summary>
     public static bool StillHeld(MeasureState measure, string person, string role) =>
-        !OfMeasureOnly.Contains(role, StringComparer.Ordinal) || OnMeasure(measure, person).Contains(role, StringComparer.Ordinal);
+        OnMeasure(measure, person).Contains(role, StringComparer.Ordinal)
+        || (!IsOfMeasureOnly(role) && !measure.RoleChanges.Any(change => change.Role == role && change.FromPersonId == person));
 
     /// <summary>Whether somebody may review a register as a whole: by a role on the measure, or by one of these roles of the tenant.</summary>
     public static bool MayReview(Actor actor, MeasureState measure, IReadOnlyList<string> reviewers) =>

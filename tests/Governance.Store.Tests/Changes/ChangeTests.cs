@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Governance.Store.Changes;
 using Governance.Store.Commands;
 using Governance.Store.Gates;
+using Governance.Store.People.Roles;
 using Governance.Store.Tests.Portfolio;
 using Governance.Store.Tests.Risks;
 using Governance.Store.Tests.Support;
@@ -230,6 +231,28 @@ public sealed class ChangeTests
         await store.Denied(story.Decide(value, sponsor), "Changes.NotYoursToDecide");
         await store.Done(story.Decide(value, controller));
         Assert.Equal(ChangeState.Applied, (await story.Find(value)).State);
+    }
+
+    [Fact]
+    [Trait("Checklist", "73")]
+    public async Task Decision_ByARoleThatTheMeasureTookAway_CountsNoLonger()
+    {
+        await using var store = await TestStore.Start();
+        var story = await ChangeStory.Begin(store);
+        var (owner, sponsor, controller) = (story.Story.People.Owner, story.Story.People.Sponsor, story.Story.People.Controller);
+        var (member, next) = (await story.Story.People.Person("Sandbox Committee Member"), await story.Story.People.Person("Sandbox Successor"));
+        await EscalationTests.Publish(store, owner, sponsor, "version: 1\nchanges:\n  rules:\n    - { kind: Timing, from: 30, decidedBy: [committee] }\n    - { kind: Value, from: 5, decidedBy: [controller] }\n");
+        var admin = Actor.Person(await story.Story.People.Person("Sandbox Administrator"), "api", "admin");
+        var give = new ReassignRole { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = admin, MeasureId = story.Measure, Role = "committee", ToPersonId = member, Reason = "Sits in the committee" };
+        await store.Done(give);
+        var change = await story.Requested(ChangeStory.Draft(due: "2027-05-29", plan: 550m));
+        await store.Done(story.Decide(change, member));
+        await store.Done(give with { CommandId = store.NextId(), FromPersonId = member, ToPersonId = next, Reason = "Another task" });
+        Assert.Contains("is not decided: committee, and controller decides", Assert.Single((await story.Fact()).Open), StringComparison.Ordinal);
+        await store.Done(story.Decide(change, controller));
+        Assert.Equal(ChangeState.Requested, (await story.Find(change)).State);
+        await store.Done(story.Decide(change, next));
+        Assert.Equal(ChangeState.Applied, (await story.Find(change)).State);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal static class ChangeWaits
         var held = measure.Roles.Where(one => one.IsHeldAt(asOf)).ToList();
         foreach (var request in measure.Changes.Requests.Where(request => request.State == ChangeState.Requested))
         {
-            var shown = MeasureWaits.Show(measure, WaitingKind.Register, "changes", ChangeRegister.Open(request));
-            foreach (var (person, role) in For(request, held).Distinct().OrderBy(one => held.FindIndex(known => known.PersonId == one.Person && known.Role == one.Role)))
+            var shown = MeasureWaits.Show(measure, WaitingKind.Register, "changes", ChangeRegister.Open(request, measure));
+            foreach (var (person, role) in For(ChangeVotes.Standing(request, measure), held).Distinct().OrderBy(one => held.FindIndex(known => known.PersonId == one.Person && known.Role == one.Role)))
             {
                 yield return Waiting.For(person, person is null ? null : nameOf(person), role, request.RequestedAt, shown);
             }
