@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Governance.Mutation;
 
-/// <summary>Tries the chosen mutations, as many at a time as there are processors.</summary>
+/// <summary>Tries the chosen mutations, several at a time.</summary>
 internal sealed class Campaign
 {
     private const int Patience = 2;
@@ -37,7 +37,7 @@ internal sealed class Campaign
         return answer == Worker.Survived ? null : answer;
     }
 
-    public void Run() => Task.WaitAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray());
+    public void Run(int workers) => Task.WaitAll(Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray());
 
     private void Work()
     {

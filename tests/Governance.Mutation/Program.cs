@@ -45,7 +45,7 @@ internal static class Program
             return CouldNotRun;
         }
 
-        campaign.Run();
+        campaign.Run(options.Workers);
         return new Report(source.Mutations, campaign.Answers, equivalents, options).Print();
     }
 

@@ -52,14 +52,10 @@ internal sealed class Worker
 
     private string Try(Mutation mutation)
     {
-        if (!live.CanPlant(mutation))
+        // What cannot be planted in the running rules may still be a valid program.
+        if (!live.CanPlant(mutation) || !live.Plant(mutation))
         {
             return Alone(mutation);
-        }
-
-        if (!live.Plant(mutation))
-        {
-            return Stillborn;
         }
 
         var failure = Failure(live.Tests, mutation.File);
