@@ -116,7 +116,7 @@ node_tests node.jira-app jira-app
 node_tests node.jira-admin jira-app/admin checks/admin.checks.mjs
 node_tests node.scripts scripts/lib sum-results.test.mjs
 node_tests node.portfolio src/web/portfolio test/acting.test.mjs test/administering.test.mjs test/breaches.test.mjs test/deciding.test.mjs test/figures.test.mjs \
-  test/forms.test.mjs test/looking.test.mjs test/model.test.mjs test/money.test.mjs test/places.test.mjs test/sign-in.test.mjs
+  test/forms.test.mjs test/looking.test.mjs test/model.test.mjs test/money.test.mjs test/places.test.mjs test/sign-in.test.mjs test/waiting.test.mjs
 node_tests node.gate-panel-jira src/web/gate-panel test/jira-looking.test.mjs test/jira-adding.test.mjs
 node_tests node.gate-panel-dynamics src/web/gate-panel test/dynamics/control.test.mjs test/dynamics/form.test.mjs
 

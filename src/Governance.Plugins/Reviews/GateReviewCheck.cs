@@ -12,6 +12,7 @@ namespace Governance.Plugins.Reviews;
 public sealed class GateReviewCheck : GovernancePlugin
 {
     private const int Go = 1;
+    private const int ConditionalGo = 2;
     private const int Hold = 3;
     private const int Recycle = 4;
     private const int Kill = 5;
@@ -36,6 +37,7 @@ public sealed class GateReviewCheck : GovernancePlugin
         return Cells.Choice(review, "gov_requestedoutcome") switch
         {
             Go => JudgeGo(operation, measureId, gate),
+            ConditionalGo => ReviewRefusals.NoConditions,
             Hold or Recycle or Kill => string.IsNullOrWhiteSpace(Cells.Text(review, "gov_reason")) ? ReviewRefusals.ReasonMissing : null,
             _ => ReviewRefusals.OutcomeUnknown,
         };

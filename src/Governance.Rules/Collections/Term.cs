@@ -30,14 +30,17 @@ internal readonly struct Term
     public string Text { get; }
 
     /// <summary>The same for equal texts, on every machine and runtime.</summary>
-    public int Hash { get; }
+    public uint Hash { get; }
 
     /// <summary>One of 64 bits, the same for equal texts.</summary>
-    public ulong Bit => 1UL << (Hash & 63);
+    public ulong Bit => 1UL << (int)(Hash & 63);
 
     /// <summary>Whether the texts are equal.</summary>
     public bool Is(in Term other) =>
-        ((first ^ other.first) | (second ^ other.second) | (third ^ other.third)) == 0 && (first >= Whole || Text == other.Text);
+        ((first ^ other.first) | (second ^ other.second) | (third ^ other.third)) == 0 && (unchecked((long)first) < 0 || Text == other.Text);
+
+    /// <summary>Whether the texts are short, plain and equal: what numbers alone can tell.</summary>
+    public bool IsPlainly(in Term other) => unchecked((long)first) < 0 && ((first ^ other.first) | (second ^ other.second) | (third ^ other.third)) == 0;
 
     /// <summary>The terms of the texts, in their order.</summary>
     public static Term[] Of(ItemList<string> texts)
@@ -64,7 +67,7 @@ internal readonly struct Term
         return part;
     }
 
-    private static int HashOf(string? text, ulong first, ulong second, ulong third)
+    private static uint HashOf(string? text, ulong first, ulong second, ulong third)
     {
         unchecked
         {
@@ -74,7 +77,7 @@ internal readonly struct Term
                 hash = (hash ^ text[i]) * 0x100000001B3;
             }
 
-            return (int)(hash >> 32);
+            return (uint)(hash >> 32);
         }
     }
 }

@@ -7,37 +7,36 @@ namespace Governance.Rules.Decisions;
 /// <summary>The evaluator's answer. The default value is a refusal without reasons. Costs no allocation when allowed.</summary>
 public readonly struct GateDecision
 {
+    private readonly GateFacts? facts;
     private readonly RemedySource? remedies;
 
+    /// <param name="facts">The facts decided on.</param>
+    /// <param name="reasons">Why not.</param>
+    /// <param name="remedies">Who finds what would open it; null exactly when allowed.</param>
     internal GateDecision(GateFacts facts, ItemList<Reason> reasons, RemedySource? remedies)
     {
+        this.facts = facts;
         this.remedies = remedies;
-        Verdict = reasons.Count == 0 ? Verdict.Allowed : Verdict.Refused;
-        Outcome = reasons.Count == 0 && facts.CriterionCode is null ? facts.RequestedOutcome : GateOutcome.None;
-        GateCode = facts.GateCode;
-        CriterionCode = facts.CriterionCode;
-        RulebookDigest = facts.RulebookDigest;
-        FactsDigest = facts.FactsDigest;
         Reasons = reasons;
     }
 
     /// <summary>Yes or no.</summary>
-    public Verdict Verdict { get; }
+    public Verdict Verdict => IsAllowed ? Verdict.Allowed : Verdict.Refused;
 
     /// <summary>The outcome asked for when the gate allows it, otherwise None; a question about one criterion decides no outcome.</summary>
-    public GateOutcome Outcome { get; }
+    public GateOutcome Outcome => IsAllowed && facts!.CriterionCode is null ? facts.RequestedOutcome : GateOutcome.None;
 
     /// <summary>The gate asked about.</summary>
-    public string? GateCode { get; }
+    public string? GateCode => facts?.GateCode;
 
     /// <summary>The criterion asked about, or null for the whole gate.</summary>
-    public string? CriterionCode { get; }
+    public string? CriterionCode => facts?.CriterionCode;
 
     /// <summary>The rulebook decided by.</summary>
-    public string? RulebookDigest { get; }
+    public string? RulebookDigest => facts?.RulebookDigest;
 
     /// <summary>The facts decided on.</summary>
-    public string? FactsDigest { get; }
+    public string? FactsDigest => facts?.FactsDigest;
 
     /// <summary>Why not, in the order of the rulebook; empty exactly when allowed.</summary>
     public ItemList<Reason> Reasons { get; }
@@ -46,7 +45,7 @@ public readonly struct GateDecision
     public ItemList<Remedy> Remedies => remedies is null ? default : remedies.Find();
 
     /// <summary>Whether the verdict is Allowed.</summary>
-    public bool IsAllowed => Verdict == Verdict.Allowed;
+    public bool IsAllowed => facts is not null && remedies is null;
 
     /// <summary>Whether some reason is Unmet: a host that sees only part of the facts refuses early on these only.</summary>
     public bool IsRefusedOnKnownFacts

@@ -16,7 +16,7 @@ internal static class AmountTier
         }
 
         var first = facts.FieldIndex.First(threshold.FieldTerm);
-        for (var i = first; i >= 0; i = facts.FieldIndex.Next(i))
+        for (var i = first; i >= 0; i = facts.FieldIndex[i].Next)
         {
             if (!(TryRead(facts.Fields[i].Value, out var amount) && amount < threshold.AtLeast))
             {

@@ -22,7 +22,7 @@ internal static class ApprovalsMustSatisfyThePolicy
         // INVARIANT: a remedy that changes the packet voids the answers given so far, so what it takes is counted without them.
         if ((Refuse(criterion, facts, ref findings) && findings.Proposes) || findings.ChangesPacket)
         {
-            ApprovalRemedies.Propose(criterion, new Ballot(criterion.Policy, facts, findings.ChangesOf(facts)), ref findings);
+            Propose(criterion, facts, ref findings);
         }
 
         findings.NoteApprovals();
@@ -34,19 +34,20 @@ internal static class ApprovalsMustSatisfyThePolicy
         var asked = false;
         var plain = new PlainAnswers(facts);
         var after = long.MinValue;
-        var steps = criterion.Policy.Steps;
-        for (var i = 0; i < steps.Count; i++)
+        var policy = criterion.Policy;
+        for (var i = 0; i < policy.Steps.Count; i++)
         {
-            if (steps[i].FromAmount is not null && !AmountTier.IsAsked(steps[i], facts))
+            var step = policy.Steps[i];
+            if (step.FromAmount is not null && !AmountTier.IsAsked(step, facts))
             {
                 continue;
             }
 
             asked = true;
             var before = after;
-            if (!(plain.IsComplete(steps[i], criterion.Policy.InOrder, before, out after) ?? IsCompleteInFull(criterion.Policy, steps[i], facts, before, out after)))
+            if (!(plain.IsComplete(step, policy.InOrder, before, out after) ?? IsCompleteInFull(policy, step, facts, before, out after)))
             {
-                findings.Refuse(criterion, plain.CauseOf(steps[i], criterion.Policy.InOrder, before) ?? CauseInFull(criterion.Policy, steps[i], facts, before), steps[i].Code);
+                findings.Refuse(criterion, plain.CauseOf(step, policy.InOrder, before) ?? CauseInFull(policy, step, facts, before), step.Code);
                 refused = true;
             }
         }
@@ -58,6 +59,10 @@ internal static class ApprovalsMustSatisfyThePolicy
 
         return refused;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Propose(ApprovalsCriterion criterion, GateFacts facts, ref Findings findings) =>
+        ApprovalRemedies.Propose(criterion, new Ballot(criterion.Policy, facts, findings.ChangesOf(facts)), ref findings);
 
     /// <summary>Apart, so that what is seldom needed takes no room where it is not.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

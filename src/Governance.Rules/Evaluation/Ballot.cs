@@ -21,8 +21,8 @@ internal readonly struct Ballot
         Policy = policy;
         this.changes = changes;
         entries = facts.AnswerIndex.Entries;
-        gate = facts.AnswerIndex.Gate(facts.GateTerm);
-        packet = changes is not null || facts.PacketDigest.Length == 0 ? -1 : facts.AnswerIndex.Packet(facts.PacketTerm);
+        gate = facts.GateNumber;
+        packet = changes is not null || facts.PacketDigest.Length == 0 ? -1 : facts.PacketNumber;
         round = facts.Round;
         Places = null;
         Places = facts.AnswerIndex.Humans is null ? null : new Places(this, facts.AnswerIndex.Humans);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -15,6 +16,12 @@ internal static class EveryCriterionMustBeMet
         if (gate.Criteria.Count == 0)
         {
             findings.Refuse(ReasonCodes.GateWithoutCriteria, gate.Code);
+        }
+
+        if (!findings.Proposes)
+        {
+            JudgeAll(gate, facts, ref findings);
+            return;
         }
 
         var before = findings.Apart();
@@ -47,12 +54,20 @@ internal static class EveryCriterionMustBeMet
     /// <summary>The criterion is met, or waived. A host that does not know the waivers leaves it to the store.</summary>
     public static void Judge(Criterion criterion, GateFacts facts, ref Findings findings)
     {
-        if (WaiverMustCover.Holds(criterion, facts))
+        if (!WaiverMustCover.IsAllowed(criterion))
         {
-            return;
+            JudgeByKind(criterion, facts, ref findings);
         }
+        else if (!WaiverMustCover.Holds(criterion, facts))
+        {
+            JudgeUnwaived(criterion, facts, ref findings);
+        }
+    }
 
-        findings.LeavesToStore = WaiverMustCover.MayHoldElsewhere(criterion, facts);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void JudgeUnwaived(Criterion criterion, GateFacts facts, ref Findings findings)
+    {
+        findings.LeavesToStore = !WaiverMustCover.IsKnown(facts);
         JudgeByKind(criterion, facts, ref findings);
         findings.LeavesToStore = false;
     }

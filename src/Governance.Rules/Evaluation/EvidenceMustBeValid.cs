@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -10,30 +11,56 @@ namespace Governance.Rules.Evaluation;
 /// </summary>
 internal static class EvidenceMustBeValid
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Check(EvidenceCriterion criterion, GateFacts facts, ref Findings findings)
     {
         if ((facts.Known & FactSources.Evidence) == FactSources.None)
         {
             findings.RefuseAsUnknown(criterion);
-            return;
         }
-
-        var nearest = ReasonCodes.EvidenceMissing;
-        for (var i = facts.EvidenceIndex.First(criterion.KindTerm); i >= 0; i = facts.EvidenceIndex.Next(i))
+        else if (!HasValid(criterion, facts))
         {
-            var fault = FaultOf(facts.EvidenceIndex[i], criterion, facts.AsOfTicks);
-            if (fault is null)
-            {
-                return;
-            }
-
-            nearest = Rank(fault) > Rank(nearest) ? fault : nearest;
+            Refuse(criterion, facts, ref findings);
         }
+    }
 
-        findings.Refuse(criterion, nearest, criterion.Kind);
+    /// <summary>Apart, so that what is seldom needed takes no room where it is not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Refuse(EvidenceCriterion criterion, GateFacts facts, ref Findings findings)
+    {
+        findings.Refuse(criterion, NearestFault(criterion, facts), criterion.Kind);
         findings.Propose(RemedyAction.UploadEvidence, criterion, criterion.Kind, facts);
     }
 
+    private static bool HasValid(EvidenceCriterion criterion, GateFacts facts)
+    {
+        var items = facts.EvidenceIndex;
+        for (var i = items.First(criterion.KindTerm); i >= 0; i = items[i].Next)
+        {
+            if (FaultOf(items[i], criterion, facts.AsOfTicks) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of several faulty items the one that is nearest to counting gives the reason. Asked only when none counts.</summary>
+    private static string NearestFault(EvidenceCriterion criterion, GateFacts facts)
+    {
+        var nearest = ReasonCodes.EvidenceMissing;
+        var items = facts.EvidenceIndex;
+        for (var i = items.First(criterion.KindTerm); i >= 0; i = items[i].Next)
+        {
+            var fault = FaultOf(items[i], criterion, facts.AsOfTicks);
+            nearest = Rank(fault) > Rank(nearest) ? fault! : nearest;
+        }
+
+        return nearest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static string? FaultOf(in EvidenceEntry item, EvidenceCriterion criterion, long asOf) => item.Status switch
     {
         EvidenceStatus.Requested => ReasonCodes.EvidenceNotCaptured,
@@ -45,8 +72,7 @@ internal static class EvidenceMustBeValid
         _ => ReasonCodes.EvidenceRevoked,
     };
 
-    /// <summary>Of several faulty items the one that is nearest to counting gives the reason.</summary>
-    private static int Rank(string fault) => fault switch
+    private static int Rank(string? fault) => fault switch
     {
         ReasonCodes.EvidenceNotCaptured => 5,
         ReasonCodes.EvidenceNotYetValid => 4,

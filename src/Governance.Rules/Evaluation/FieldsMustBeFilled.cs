@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Governance.Rules.Collections;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
@@ -16,38 +17,45 @@ internal static class FieldsMustBeFilled
             return;
         }
 
-        for (var i = 0; i < criterion.Fields.Count; i++)
+        var fields = criterion.FieldTerms;
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (!IsFilled(criterion.FieldTerms[i], facts))
+            if (!IsFilled(fields[i], facts.FieldIndex))
             {
-                findings.Refuse(criterion, ReasonCodes.FieldMissing, criterion.Fields[i]);
-                findings.Propose(RemedyAction.SupplyField, criterion, criterion.Fields[i], facts);
+                Refuse(criterion, ReasonCodes.FieldMissing, RemedyAction.SupplyField, fields[i].Text, facts, ref findings);
             }
         }
 
-        for (var i = 0; i < criterion.Roles.Count; i++)
+        var roles = criterion.RoleTerms;
+        for (var i = 0; i < roles.Length; i++)
         {
-            if (facts.RoleIndex.FirstHolder(criterion.RoleTerms[i]) < 0)
+            if (facts.RoleIndex.FirstHolder(roles[i]) < 0)
             {
-                findings.Refuse(criterion, ReasonCodes.RoleUnassigned, criterion.Roles[i]);
-                findings.Propose(RemedyAction.AssignRole, criterion, criterion.Roles[i], facts);
+                Refuse(criterion, ReasonCodes.RoleUnassigned, RemedyAction.AssignRole, roles[i].Text, facts, ref findings);
             }
         }
     }
 
-    private static bool IsFilled(in Term name, GateFacts facts)
+    private static bool IsFilled(in Term name, FieldIndex fields)
     {
-        var first = facts.FieldIndex.First(name);
+        var first = fields.First(name);
 
         // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say.
-        for (var i = first; i >= 0; i = facts.FieldIndex.Next(i))
+        for (var i = first; i >= 0; i = fields[i].Next)
         {
-            if (!facts.FieldIndex.HasValue(i))
+            if (!fields[i].HasValue)
             {
                 return false;
             }
         }
 
         return first >= 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Refuse(FieldsCriterion criterion, string code, RemedyAction action, string subject, GateFacts facts, ref Findings findings)
+    {
+        findings.Refuse(criterion, code, subject);
+        findings.Propose(action, criterion, subject, facts);
     }
 }

@@ -68,8 +68,7 @@ internal struct Findings
         last = new Reason
         {
             Code = code,
-            CriterionCode = criterion.Code,
-            CriterionName = criterion.Name,
+            Criterion = criterion,
             Subject = subject,
             State = state,
             Before = last,

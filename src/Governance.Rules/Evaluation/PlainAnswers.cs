@@ -6,7 +6,7 @@ using Governance.Rules.Rulebooks;
 namespace Governance.Rules.Evaluation;
 
 /// <summary>
-/// Counts the steps where nobody has answered more than once, as it is most times: then each answer stands for itself, and one look is enough.
+/// Counts the steps where each answer stands alone, as it is most times: then it stands for itself, and one look is enough.
 /// What one look cannot tell is left to <see cref="CountedAnswers"/>, whose rules these are.
 /// </summary>
 internal readonly struct PlainAnswers
@@ -20,8 +20,8 @@ internal readonly struct PlainAnswers
     {
         this.facts = facts;
         entries = facts.AnswerIndex.Entries;
-        gate = facts.AnswerIndex.Gate(facts.GateTerm);
-        packet = facts.PacketDigest.Length == 0 ? -1 : facts.AnswerIndex.Packet(facts.PacketTerm);
+        gate = facts.GateNumber;
+        packet = facts.PacketDigest.Length == 0 ? -1 : facts.PacketNumber;
     }
 
     /// <summary>Whether the step is complete, and since when; null when one look cannot tell.</summary>
@@ -32,11 +32,13 @@ internal readonly struct PlainAnswers
     public bool? IsComplete(ApprovalStep step, bool inOrder, long after, out long completedAt)
     {
         completedAt = long.MaxValue;
-        if (step.Unanimous || facts.AnswerIndex.HasRepeats)
+        if (step.Unanimous)
         {
             return null;
         }
 
+        var roles = facts.RoleIndex;
+        var round = facts.Round;
         var seen = PacketOf(step);
         var terms = new StepTerms(step, seen, inOrder ? after : long.MinValue, facts.AsOfTicks);
         var count = 0;
@@ -45,7 +47,17 @@ internal readonly struct PlainAnswers
         for (var i = facts.AnswerIndex.Step(step.CodeTerm); i >= 0; i = entries[i].NextOfStep)
         {
             ref readonly var answer = ref entries[i];
-            if (answer.Packet != seen || answer.Gate != gate || answer.Round != facts.Round || !facts.RoleIndex.MayApprove(answer.Person, step))
+            if (answer.Packet != seen || answer.Gate != gate || answer.Round != round)
+            {
+                continue;
+            }
+
+            if (!answer.StandsAlone)
+            {
+                return null;
+            }
+
+            if (!roles.MayApprove(answer.Person, step))
             {
                 continue;
             }
@@ -74,17 +86,17 @@ internal readonly struct PlainAnswers
     /// <summary>Why the step is not complete; null when one look cannot tell.</summary>
     public string? CauseOf(ApprovalStep step, bool inOrder, long after)
     {
-        if (facts.AnswerIndex.HasRepeats)
-        {
-            return null;
-        }
-
         var seen = PacketOf(step);
         var terms = new StepTerms(step, seen, inOrder ? after : long.MinValue, facts.AsOfTicks);
         var cause = ReasonCodes.ApprovalMissing;
         for (var i = facts.AnswerIndex.Step(step.CodeTerm); i >= 0; i = entries[i].NextOfStep)
         {
             ref readonly var answer = ref entries[i];
+            if (!answer.StandsAlone)
+            {
+                return null;
+            }
+
             if (answer.Gate == gate && answer.Round == facts.Round)
             {
                 var candidate = CauseOf(answer, step, terms);

@@ -15,7 +15,7 @@ internal static class WaiverMustCover
 
     public static bool Holds(Criterion criterion, GateFacts facts)
     {
-        if (criterion.WaivableBy.Count == 0 || criterion is ApprovalsCriterion || !IsKnown(facts))
+        if (!IsAllowed(criterion) || !IsKnown(facts))
         {
             return false;
         }
@@ -32,11 +32,11 @@ internal static class WaiverMustCover
         return false;
     }
 
-    /// <summary>Whether the criterion may be waived and the host cannot say whether it is.</summary>
-    public static bool MayHoldElsewhere(Criterion criterion, GateFacts facts) =>
-        criterion.WaivableBy.Count != 0 && criterion is not ApprovalsCriterion && !IsKnown(facts);
+    /// <summary>Whether the criterion may be waived at all.</summary>
+    public static bool IsAllowed(Criterion criterion) => criterion.WaivableBy.Count != 0 && criterion is not ApprovalsCriterion;
 
-    private static bool IsKnown(GateFacts facts) => (facts.Known & FactSources.Waivers) != FactSources.None;
+    /// <summary>Whether the host can say which waivers there are.</summary>
+    public static bool IsKnown(GateFacts facts) => (facts.Known & FactSources.Waivers) != FactSources.None;
 
     private static bool Counts(WaiverFact waiver, Criterion criterion, long asOf)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
@@ -15,19 +16,13 @@ internal static class WorkItemsMustBeComplete
             return;
         }
 
-        var first = facts.WorkItemIndex.First(facts.GateTerm);
-        for (var i = first; i >= 0; i = facts.WorkItemIndex.Next(i))
+        var items = facts.WorkItemIndex;
+        var first = items.First(facts.GateTerm);
+        for (var i = first; i >= 0; i = items[i].Next)
         {
-            if (facts.WorkItemIndex.Progress(i) != WorkItemProgress.Done)
+            if (items[i].Progress != WorkItemProgress.Done)
             {
-                var item = facts.WorkItems[i];
-                var open = item.Progress == WorkItemProgress.Open;
-                findings.Refuse(
-                    criterion,
-                    open ? ReasonCodes.WorkItemOpen : ReasonCodes.WorkItemUnknown,
-                    item.Key,
-                    open ? CriterionState.Unmet : CriterionState.Unknown);
-                findings.Propose(RemedyAction.CompleteWorkItem, criterion, item.Key, facts);
+                Refuse(criterion, facts.WorkItems[i], facts, ref findings);
             }
         }
 
@@ -36,5 +31,17 @@ internal static class WorkItemsMustBeComplete
             findings.Refuse(criterion, ReasonCodes.WorkItemsNoneMapped, facts.GateCode);
             findings.Propose(RemedyAction.MapWorkItem, criterion, facts.GateCode, facts);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Refuse(WorkItemsCriterion criterion, WorkItemFact item, GateFacts facts, ref Findings findings)
+    {
+        var isOpen = item.Progress == WorkItemProgress.Open;
+        findings.Refuse(
+            criterion,
+            isOpen ? ReasonCodes.WorkItemOpen : ReasonCodes.WorkItemUnknown,
+            item.Key,
+            isOpen ? CriterionState.Unmet : CriterionState.Unknown);
+        findings.Propose(RemedyAction.CompleteWorkItem, criterion, item.Key, facts);
     }
 }

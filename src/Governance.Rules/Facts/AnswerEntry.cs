@@ -31,6 +31,9 @@ internal struct AnswerEntry
     /// <summary>The next answer of the same person in the same step, or -1.</summary>
     public int NextOfPersonInStep;
 
+    /// <summary>Whether its person gave no other answer, whatever the gate, round and packet, and nobody answered for somebody else.</summary>
+    public bool StandsAlone;
+
     /// <summary>In the first answer of a person: whether the same person answered in another step too, whatever the gate, round and packet.</summary>
     public bool IsInManySteps;
 }

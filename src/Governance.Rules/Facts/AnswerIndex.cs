@@ -31,8 +31,6 @@ internal sealed class AnswerIndex
         }
 
         Humans = isDelegated ? new HumanIndex(answers) : null;
-        HasRepeats = isDelegated;
-
         for (var i = 0; i < firstOfPerson.Length; i++)
         {
             firstOfPerson[i] = byPerson.First(persons.TermOf(i));
@@ -47,9 +45,6 @@ internal sealed class AnswerIndex
 
     /// <summary>The answers in the order in which they were given.</summary>
     public AnswerEntry[] Entries { get; }
-
-    /// <summary>Whether somebody answered more than once, whatever the gate, round and packet, or for somebody else.</summary>
-    public bool HasRepeats { get; private set; }
 
     /// <summary>Both persons of each answer, when one was given for somebody else; otherwise null.</summary>
     public HumanIndex? Humans { get; }
@@ -112,10 +107,10 @@ internal sealed class AnswerIndex
             ref var entry = ref Entries[i];
             if (entry.FirstOfPerson == i && entry.NextOfPerson < 0)
             {
+                entry.StandsAlone = Humans is null;
                 continue;
             }
 
-            HasRepeats = true;
             var key = ((long)entry.FirstOfPerson << 32) | (uint)entry.Step;
             if (last.TryGetValue(key, out var before))
             {

@@ -5,6 +5,10 @@ internal struct EvidenceEntry
 {
     public EvidenceStatus Status;
     public bool HasContent;
+
+    /// <summary>The next item of the same kind, or -1.</summary>
+    public int Next;
+
     public long Collected;
 
     /// <summary>The least number when there is no such time.</summary>

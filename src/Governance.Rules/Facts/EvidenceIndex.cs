@@ -18,6 +18,7 @@ internal sealed class EvidenceIndex
             {
                 Status = items[i].Status,
                 HasContent = items[i].Sha256.Length != 0,
+                Next = byKind.Next(i),
                 Collected = items[i].CollectedAt.UtcTicks,
                 From = items[i].ValidFrom is { } from ? from.UtcTicks : long.MinValue,
                 Until = items[i].ValidUntil is { } until ? until.UtcTicks : long.MaxValue,
@@ -27,9 +28,6 @@ internal sealed class EvidenceIndex
 
     /// <summary>The first item of the kind, or -1.</summary>
     public int First(in Term kind) => byKind.First(kind);
-
-    /// <summary>The next item of the same kind, or -1.</summary>
-    public int Next(int item) => byKind.Next(item);
 
     /// <summary>The item at the place.</summary>
     public ref readonly EvidenceEntry this[int item] => ref entries[item];

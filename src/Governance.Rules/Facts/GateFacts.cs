@@ -12,6 +12,10 @@ public sealed record GateFacts
 {
     internal readonly long AsOfTicks;
     internal readonly Term GateTerm;
+
+    /// <summary>The gate, and below the packet, as a number of the answers; -1 when no answer is for it.</summary>
+    internal readonly int GateNumber;
+    internal readonly int PacketNumber;
     internal readonly Term PacketTerm = new(string.Empty);
     internal readonly FieldIndex FieldIndex = new(Array.Empty<IField>());
     internal readonly EvidenceIndex EvidenceIndex = new(default);
@@ -24,7 +28,15 @@ public sealed record GateFacts
     public required string MeasureId { get; init; }
 
     /// <summary>The gate asked about.</summary>
-    public required string GateCode { get => GateTerm.Text; init => GateTerm = new Term(value); }
+    public required string GateCode
+    {
+        get => GateTerm.Text;
+        init
+        {
+            GateTerm = new Term(value);
+            GateNumber = AnswerIndex.Gate(GateTerm);
+        }
+    }
 
     /// <summary>Set: only this criterion is asked for, as when a work item is completed.</summary>
     public string? CriterionCode { get; init; }
@@ -65,7 +77,15 @@ public sealed record GateFacts
     public required FactSources Known { get; init; }
 
     /// <summary>Digest of <c>PacketText</c>, computed by the host.</summary>
-    public string PacketDigest { get => PacketTerm.Text; init => PacketTerm = new Term(value); }
+    public string PacketDigest
+    {
+        get => PacketTerm.Text;
+        init
+        {
+            PacketTerm = new Term(value);
+            PacketNumber = AnswerIndex.Packet(PacketTerm);
+        }
+    }
 
     /// <summary>Digest of <c>FactsText</c>, computed by the host.</summary>
     public string FactsDigest { get; init; } = string.Empty;
@@ -140,6 +160,8 @@ public sealed record GateFacts
         {
             field = value;
             AnswerIndex = new AnswerIndex(RoleIndex, Roles, value);
+            GateNumber = AnswerIndex.Gate(GateTerm);
+            PacketNumber = AnswerIndex.Packet(PacketTerm);
         }
     }
 

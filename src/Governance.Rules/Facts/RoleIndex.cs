@@ -11,25 +11,25 @@ internal sealed class RoleIndex
 {
     private readonly TermIndex byRole;
     private readonly TermIndex byPerson;
-    private readonly int[] nextHolder;
-
-    /// <summary>Of each person the bits of the roles held: where two have no bit in common, no role is the same.</summary>
-    private readonly ulong[] rolesOf;
+    private readonly RoleEntry[] entries;
 
     public RoleIndex(ItemList<RoleFact> roles)
     {
         byRole = TermIndex.Of(roles, static role => role.Role);
         byPerson = TermIndex.Of(roles, static role => role.PersonId);
-        nextHolder = new int[roles.Count];
-        rolesOf = new ulong[roles.Count];
-        for (var i = 0; i < nextHolder.Length; i++)
+        entries = new RoleEntry[roles.Count];
+        for (var i = 0; i < entries.Length; i++)
         {
-            rolesOf[byPerson.FirstOf(i)] |= byRole.TermAt(i).Bit;
-            nextHolder[i] = byRole.Next(i);
-            while (nextHolder[i] >= 0 && IsRepeated(nextHolder[i]))
+            ref var entry = ref entries[i];
+            entry.Role = byRole.TermAt(i);
+            entry.NextOfPerson = byPerson.Next(i);
+            entry.NextHolder = byRole.Next(i);
+            while (entry.NextHolder >= 0 && IsRepeated(entry.NextHolder))
             {
-                nextHolder[i] = byRole.Next(nextHolder[i]);
+                entry.NextHolder = byRole.Next(entry.NextHolder);
             }
+
+            entries[byPerson.FirstOf(i)].RolesOfPerson |= entry.Role.Bit;
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class RoleIndex
     public int FirstHolder(in Term role) => byRole.First(role);
 
     /// <summary>The next holder of the same role, or -1.</summary>
-    public int NextHolder(int holder) => nextHolder[holder];
+    public int NextHolder(int holder) => entries[holder].NextHolder;
 
     /// <summary>The person with the id, or -1 when they hold no role.</summary>
     public int Find(in Term id) => byPerson.First(id);
@@ -51,9 +51,9 @@ internal sealed class RoleIndex
     /// <summary>Whether the person holds the role.</summary>
     public bool Holds(int person, in Term role)
     {
-        for (var held = person; held >= 0; held = byPerson.Next(held))
+        for (var held = person; held >= 0; held = entries[held].NextOfPerson)
         {
-            if (byRole.Is(held, role))
+            if (entries[held].Role.Is(role))
             {
                 return true;
             }
@@ -68,7 +68,7 @@ internal sealed class RoleIndex
 
     /// <summary>Whether the person holds a role that the step excludes.</summary>
     public bool IsExcluded(int person, ApprovalStep step) =>
-        person >= 0 && (rolesOf[person] & step.NotHeldWithBits) != 0 && HoldsOneOf(person, step.NotHeldWithTerms);
+        person >= 0 && (entries[person].RolesOfPerson & step.NotHeldWithBits) != 0 && HoldsOneOf(person, step.NotHeldWithTerms);
 
     /// <summary>Whether the person holds one of the roles.</summary>
     private bool HoldsOneOf(int person, Term[] roles)

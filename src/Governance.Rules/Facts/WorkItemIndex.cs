@@ -6,24 +6,21 @@ namespace Governance.Rules.Facts;
 internal sealed class WorkItemIndex
 {
     private readonly TermIndex byGate;
-    private readonly WorkItemProgress[] progress;
+    private readonly WorkItemEntry[] entries;
 
     public WorkItemIndex(ItemList<WorkItemFact> items)
     {
         byGate = TermIndex.Of(items, static item => item.GateCode);
-        progress = new WorkItemProgress[items.Count];
-        for (var i = 0; i < progress.Length; i++)
+        entries = new WorkItemEntry[items.Count];
+        for (var i = 0; i < entries.Length; i++)
         {
-            progress[i] = items[i].Progress;
+            entries[i] = new WorkItemEntry { Progress = items[i].Progress, Next = byGate.Next(i) };
         }
     }
 
+    /// <summary>The item at the place.</summary>
+    public ref readonly WorkItemEntry this[int item] => ref entries[item];
+
     /// <summary>The first item of the gate, or -1.</summary>
     public int First(in Term gate) => byGate.First(gate);
-
-    /// <summary>The next item of the same gate, or -1.</summary>
-    public int Next(int item) => byGate.Next(item);
-
-    /// <summary>How far the item is.</summary>
-    public WorkItemProgress Progress(int item) => progress[item];
 }

@@ -12,6 +12,8 @@ public sealed class Rulebook
     /// <summary>Whether a measure may go on under conditions at some gate.</summary>
     internal readonly bool OffersConditionalGo;
 
+    private readonly TermIndex gateIndex;
+
     /// <summary>The stable code of the rulebook, the same for all its versions.</summary>
     public required string Code { get; init; }
 
@@ -28,11 +30,11 @@ public sealed class Rulebook
         init
         {
             field = value;
+            gateIndex = TermIndex.Of(value, static gate => gate.Code);
             HasAlternatives = RulebookShape.HasAlternatives(value);
             OffersConditionalGo = RulebookShape.OffersConditionalGo(value);
         }
     }
-
 
     /// <summary>SHA-256 of the canonical form as 64 lower-case hex characters, computed by the host.</summary>
     public string Digest { get; init; } = string.Empty;
@@ -42,15 +44,8 @@ public sealed class Rulebook
 
     internal GateDefinition? FindGate(in Term code)
     {
-        for (var i = 0; i < Gates.Count; i++)
-        {
-            if (Gates[i].CodeTerm.Is(code))
-            {
-                return Gates[i];
-            }
-        }
-
-        return null;
+        var gate = gateIndex.First(code);
+        return gate < 0 ? null : Gates[gate];
     }
 
     /// <summary>The gate by which a measure with these fields leaves the degree: the first that applies, or null.</summary>

@@ -37,6 +37,10 @@ internal static class AdoptionErrors
         "Adoption.SponsorNotIndependent",
         "Whoever recorded the degree or owns the measure cannot confirm it as its sponsor, too. Let another administrator record it, or another sponsor confirm it.");
 
+    public static Problem NoIndependentSponsor() => Problem.Refused(
+        "Adoption.NoIndependentSponsor",
+        "The sponsor of this measure owns it, too, or is you, so that nobody could confirm the degree. Give the role of sponsor to somebody else first, or let another administrator record it.");
+
     public static Problem GateMissing(int doi) => Problem.Refused(
         "Adoption.GateMissing",
         System.FormattableString.Invariant($"The rulebook of this measure has no gate from degree {doi} on, so that it could never be closed. Choose another degree or rulebook."));

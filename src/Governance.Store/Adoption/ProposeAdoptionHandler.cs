@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Rules.Rulebooks;
@@ -34,6 +35,11 @@ internal sealed class ProposeAdoptionHandler(RulebookLibrary library) : MeasureH
             return denied;
         }
 
+        if (IsUnconfirmable(measure, person))
+        {
+            return AdoptionErrors.NoIndependentSponsor();
+        }
+
         if (measure.Rulebook.FindGateFrom((DegreeOfImplementation)command.Doi, MeasureFigures.Of(measure.State)) is null)
         {
             return AdoptionErrors.GateMissing(command.Doi);
@@ -43,5 +49,12 @@ internal sealed class ProposeAdoptionHandler(RulebookLibrary library) : MeasureH
         return measure.State.Adoption is { } waiting && waiting.Doi == command.Doi && waiting.ProposedBy == person && waiting.Reason == command.Reason
             ? Decision.Accept(answer)
             : Decision.Accept(answer, On(measure, new AdoptionProposed { Doi = command.Doi, Reason = command.Reason, By = person }));
+    }
+
+    // A sponsor who is still to be named may be anybody; those who are there must not all be owners, or the one who records it.
+    private static bool IsUnconfirmable(MeasureContext measure, string person)
+    {
+        var sponsors = measure.State.Roles.Where(held => held.Role == "sponsor").ToList();
+        return sponsors.Count != 0 && sponsors.TrueForAll(held => held.PersonId == person || measure.Holds(held.PersonId, "owner"));
     }
 }

@@ -2,9 +2,11 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 
+using Governance.Rules.Rulebooks;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Rulebooks;
+using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Storage;
 
 namespace Governance.Store.Approvals;
@@ -18,13 +20,15 @@ internal sealed class ApprovalDifferences(DocumentReader documents, PastMeasures
         if (documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(measureId)) is not { } measure
             || measure.Approvals.Find(candidate => candidate.Id == approvalId) is not { } item
             || past.At(tenant, measureId, item.RecordedNumber) is not { } then
-            || documents.Find<RulebookState>(tenant, RulebookStreams.NameOf(measure.RulebookDigest)) is not { } published
-            || library.Of(published) is not { } rulebook)
+            || RulebookOf(tenant, then) is not { } asked
+            || RulebookOf(tenant, measure) is not { } asks)
         {
             return null;
         }
 
-        var (seen, now) = (PacketDifference.TextOf(then, rulebook, item), PacketDifference.TextOf(measure, rulebook, item));
+        // A measure that was moved since: the gate of now is the one that took the place of the gate of then.
+        var gate = asked.Digest == asks.Digest ? item.Gate : WaiverMoves.GateOf(item.Gate, then, asked, asks) ?? item.Gate;
+        var (seen, now) = (PacketDifference.TextOf(then, asked, item), PacketDifference.TextOf(measure, asks, item with { Gate = gate }));
         return new JsonObject
         {
             ["id"] = item.Id,
@@ -52,6 +56,10 @@ internal sealed class ApprovalDifferences(DocumentReader documents, PastMeasures
             })]),
         };
     }
+
+    /// <summary>The rulebook by which the measure was judged then; a published one is never gone.</summary>
+    private Rulebook? RulebookOf(string tenant, MeasureState measure) =>
+        documents.Find<RulebookState>(tenant, RulebookStreams.NameOf(measure.RulebookDigest)) is { } published ? library.Of(published) : null;
 
     private JsonObject Person(string tenant, string id) => new() { ["id"] = id, ["name"] = documents.Find<PersonState>(tenant, PersonStreams.NameOf(id))?.Name };
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Governance.Store.Auth;
 
 /// <summary>Finds out who calls, and that every POST carries an idempotency key, before a route sees the request.</summary>
-internal sealed class CallerFilter(CallerResolver resolver) : IEndpointFilter
+internal sealed class CallerFilter(CallerResolver resolver, IStandings standings) : IEndpointFilter
 {
     public const string KeyHeader = "Idempotency-Key";
     private static readonly object CallerKey = new();
@@ -31,6 +31,14 @@ internal sealed class CallerFilter(CallerResolver resolver) : IEndpointFilter
             return ProblemResult.Of(AuthErrors.SubjectMissing());
         }
 
+        // INVARIANT: who has left neither changes nor reads anything.
+        var (person, left) = caller.Actor.PersonId is { } claimed ? standings.Of(caller.Tenant, claimed) : (null, null);
+        if (left is not null)
+        {
+            return ProblemResult.Of(left);
+        }
+
+        caller = caller with { Actor = caller.Actor with { PersonId = person } };
         if (HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
             var key = context.HttpContext.Request.Headers[KeyHeader];

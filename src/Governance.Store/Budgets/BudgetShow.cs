@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 
 using Governance.Store.Closure;
 using Governance.Store.Measures;
+using Governance.Store.People;
 
 namespace Governance.Store.Budgets;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Registers;
 using Governance.Store.Settings;
 using Governance.Store.Storage;
@@ -18,7 +19,7 @@ internal sealed class CapacityReader(DocumentReader documents, SettingsReader se
     /// <summary>Every skill with its resources.</summary>
     public JsonObject Skills(string tenant)
     {
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         return Listed(All(tenant).Select(skill => new JsonObject
         {
             ["code"] = skill.Code,
@@ -70,7 +71,7 @@ internal sealed class CapacityReader(DocumentReader documents, SettingsReader se
     /// <summary>The needs of a measure beside those of others, the last check, and what a gate would be told; null when there is no such measure.</summary>
     public JsonObject? Of(string tenant, string measureId)
     {
-        var (find, people) = (Finder(tenant), new PeopleNames(documents, tenant));
+        var (find, people) = (Finder(tenant), new PersonNames(documents, tenant));
         if (find(measureId) is not { } measure)
         {
             return null;

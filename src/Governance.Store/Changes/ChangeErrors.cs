@@ -38,4 +38,8 @@ internal static class ChangeErrors
     public static Problem RequesterOnly() => Problem.Forbidden("Changes.RequesterOnly", "A change request is withdrawn by whoever raised it, or by the owner of the measure. Ask them, or decide against it.");
 
     public static Problem TooMany(int most) => Problem.Invalid("Changes.TooMany", $"At most {RegisterText.Number(most)} change requests can wait at a time. Decide some of them first.");
+
+    public static Problem TooManyInVain(int most) => Problem.Refused(
+        "Changes.TooManyInVain",
+        $"{RegisterText.Number(most)} of your change requests on this measure were withdrawn or decided against, and it keeps no more of one person. Let somebody else with a role on the measure raise this one.");
 }

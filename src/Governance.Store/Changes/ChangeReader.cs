@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Registers;
 using Governance.Store.Storage;
 
@@ -21,7 +22,7 @@ internal sealed class ChangeReader(DocumentReader documents, IndexReader indexes
             return null;
         }
 
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         return new JsonObject
         {
             ["items"] = new JsonArray([.. measure.Changes.Requests.Select(request => ChangeShow.Of(measure, request, people))]),
@@ -53,7 +54,7 @@ internal sealed class ChangeReader(DocumentReader documents, IndexReader indexes
     /// <summary>Undecided requests of the tenant, the oldest first.</summary>
     public JsonObject List(string tenant, string? after, int count)
     {
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         var page = indexes.Page(tenant, ChangeIndex.Open, after, count);
         var items = new JsonArray();
         foreach (var (key, id) in page)

@@ -28,7 +28,8 @@ internal sealed class ChangeRegister : IRegister
 
     private static string Entry(ChangeRequest request) => $"{NameOf(request)} ({Kinds(request)}): {request.State}.";
 
-    private static string Open(ChangeRequest request) =>
+    /// <summary>What an undecided request waits for, as the register says it.</summary>
+    internal static string Open(ChangeRequest request) =>
         $"{NameOf(request)} ({Kinds(request)}) is not decided: {string.Join(", and ", ChangeVotes.Missing(request))} decides, or whoever raised it withdraws it.";
 
     private static string NameOf(ChangeRequest request) => $"Change request C{RegisterText.Number(request.Number)} '{RegisterText.OneLine(request.Draft.Title)}'";

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Registers;
 
 namespace Governance.Store.Changes;
@@ -11,7 +12,7 @@ namespace Governance.Store.Changes;
 /// <summary>Baselines and change requests as the API shows them.</summary>
 internal static class ChangeShow
 {
-    public static JsonObject Of(MeasureState measure, ChangeRequest request, PeopleNames people) => new()
+    public static JsonObject Of(MeasureState measure, ChangeRequest request, PersonNames people) => new()
     {
         ["measureId"] = measure.Id,
         ["measure"] = measure.Name,

@@ -13,7 +13,32 @@ internal static class ChangeSizes
     // Who decides at least about a change that the settings do not name.
     private static readonly string[] AnybodyElse = ["controller", "owner", "sponsor"];
 
-    public static IReadOnlyList<ChangeSize> Of(ChangeDraft draft, MeasureState measure)
+    /// <summary>What the change moves of each kind: the step from now, or the way from what a rule's roles decided before, the larger.</summary>
+    public static IReadOnlyList<ChangeSize> Of(ChangeDraft draft, MeasureState measure, ChangeSettings settings)
+    {
+        var before = new DecidedBefore(draft, measure);
+        return [.. Steps(draft, measure).Select(step => step.Size is null
+            ? step
+            : step with { Size = settings.Rules.Where(rule => rule.Kind == step.Kind).Select(before.Of).Append(step.Size).Max() })];
+    }
+
+    /// <summary>Of each list one person decides. Lists of the same roles are one.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Needs(ChangeDraft draft, MeasureState measure, ChangeSettings settings)
+    {
+        var before = new DecidedBefore(draft, measure);
+        var steps = Steps(draft, measure);
+        var needs = settings.Rules
+            .Where(rule => steps.Any(step => step.Kind == rule.Kind && (step.Size is null || step.Size >= rule.From || before.Of(rule) >= rule.From)))
+            .Select(rule => (IReadOnlyList<string>)[.. rule.DecidedBy.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
+            .DistinctBy(roles => string.Join(' ', roles))
+            .ToList();
+        return needs.Count == 0 ? [AnybodyElse] : needs;
+    }
+
+    /// <summary>The part of a whole in percent; null when the whole is nothing.</summary>
+    public static decimal? Percent(decimal moved, decimal of) => of == 0m ? null : decimal.Round(Math.Abs(moved) * 100m / of, 2);
+
+    private static List<ChangeSize> Steps(ChangeDraft draft, MeasureState measure)
     {
         var sizes = new List<ChangeSize>();
         var fields = ChangeEffects.Fields(draft, measure);
@@ -35,30 +60,11 @@ internal static class ChangeSizes
 
         if (fields.ContainsKey(BaselineFields.Budget) || fields.ContainsKey(BaselineFields.BudgetCurrency))
         {
-            sizes.Add(new ChangeSize { Kind = ChangeKind.Budget, Size = fields.ContainsKey(BaselineFields.BudgetCurrency) ? null : Budget(draft.Budget!.Value, measure) });
+            var now = ChangeEffects.BudgetOf(measure) ?? 0m;
+            sizes.Add(new ChangeSize { Kind = ChangeKind.Budget, Size = fields.ContainsKey(BaselineFields.BudgetCurrency) ? null : Percent(draft.Budget!.Value - now, now) });
         }
 
         return sizes;
-    }
-
-    /// <summary>Of each list one person decides. Lists of the same roles are one.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Needs(IReadOnlyList<ChangeSize> sizes, ChangeSettings settings)
-    {
-        var needs = settings.Rules
-            .Where(rule => sizes.Any(size => size.Kind == rule.Kind && (size.Size is null || size.Size >= rule.From)))
-            .Select(rule => (IReadOnlyList<string>)[.. rule.DecidedBy.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
-            .DistinctBy(roles => string.Join(' ', roles))
-            .ToList();
-        return needs.Count == 0 ? [AnybodyElse] : needs;
-    }
-
-    // The larger of the step from now and the way from what was first decided in this currency: a large change cannot be cut into small ones.
-    private static decimal? Budget(decimal wanted, MeasureState measure)
-    {
-        var currency = measure.Fields.GetValueOrDefault(BaselineFields.BudgetCurrency);
-        var now = ChangeEffects.BudgetOf(measure) ?? 0m;
-        var first = measure.Changes.Baselines.Where(baseline => baseline.BudgetCurrency == currency).Select(baseline => ChangeEffects.Amount(baseline.Budget)).FirstOrDefault(amount => amount > 0m) ?? now;
-        return Percent(wanted - now, now) is { } step ? Math.Max(step, Percent(wanted - first, first) ?? 0m) : null;
     }
 
     private static decimal? Value(IReadOnlyList<EffectChange> plan, MeasureState measure)
@@ -68,6 +74,4 @@ internal static class ChangeSizes
             measure.Effects.Where(row => (row.Kind, row.Currency) == group.Key).Sum(row => Math.Abs(row.Plan ?? 0m)))).ToList();
         return shares.Contains(null) ? null : shares.Max();
     }
-
-    private static decimal? Percent(decimal moved, decimal of) => of == 0m ? null : decimal.Round(Math.Abs(moved) * 100m / of, 2);
 }

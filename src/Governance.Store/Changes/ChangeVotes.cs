@@ -16,9 +16,13 @@ internal static class ChangeVotes
     /// <summary>What is still missing, a sentence without a full stop: <c>sponsor</c>, <c>controller or pmo</c>.</summary>
     public static IReadOnlyList<string> Missing(ChangeRequest request)
     {
-        var open = request.Needs.Where(roles => !request.Votes.Any(vote => vote.Roles.Any(role => roles.Contains(role, StringComparer.Ordinal)))).Select(Registers.RegisterText.AnyOf).ToList();
+        var open = MissingRoles(request).Select(Registers.RegisterText.AnyOf).ToList();
         return open.Count != 0 ? open : ["somebody else than who asked, or than who decided already"];
     }
+
+    /// <summary>The lists of roles of which nobody has decided.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> MissingRoles(ChangeRequest request) =>
+        [.. request.Needs.Where(roles => !request.Votes.Any(vote => vote.Roles.Any(role => roles.Contains(role, StringComparer.Ordinal))))];
 
     private static bool Fill(IReadOnlyList<IReadOnlyList<string>> needs, int at, IReadOnlyList<ChangeVote> votes, HashSet<string> used)
     {

@@ -12,6 +12,7 @@ namespace Governance.Store.Changes;
 internal sealed class RequestChangeHandler(RulebookLibrary library) : ChangeHandler<RequestChange>(library)
 {
     private const int MostWaiting = 50;
+    private const int MostInVain = 50;
 
     protected override string? MeasureOf(RequestChange command, IDecisionView view) => command.MeasureId;
 
@@ -33,7 +34,13 @@ internal sealed class RequestChangeHandler(RulebookLibrary library) : ChangeHand
             return ChangeErrors.TooMany(MostWaiting);
         }
 
-        var sizes = ChangeSizes.Of(command.Change, state);
+        if (state.Changes.Requests.Count(request => request.RequestedBy == measure.Actor.PersonId && request.State is (ChangeState.Withdrawn or ChangeState.Rejected)) >= MostInVain)
+        {
+            return ChangeErrors.TooManyInVain(MostInVain);
+        }
+
+        var rules = SettingsStreams.Of(measure.View).Changes;
+        var sizes = ChangeSizes.Of(command.Change, state, rules);
         if (sizes.Count == 0)
         {
             return ChangeErrors.Nothing();
@@ -44,7 +51,7 @@ internal sealed class RequestChangeHandler(RulebookLibrary library) : ChangeHand
             Id = StoreId.Of(command, "change"),
             Draft = command.Change,
             Sizes = sizes,
-            Needs = ChangeSizes.Needs(sizes, SettingsStreams.Of(measure.View).Changes),
+            Needs = ChangeSizes.Needs(command.Change, state, rules),
             Baseline = state.Changes.Baselines.Count,
             By = measure.Actor.PersonId!,
         };

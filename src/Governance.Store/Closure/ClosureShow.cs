@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 using Governance.Store.Kpis;
 using Governance.Store.Measures;
+using Governance.Store.People;
 
 namespace Governance.Store.Closure;
 

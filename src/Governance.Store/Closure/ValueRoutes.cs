@@ -6,6 +6,7 @@ using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Storage;
 

@@ -8,6 +8,7 @@ using Governance.Store.Budgets;
 using Governance.Store.Divergences;
 using Governance.Store.Effects.Assumptions;
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Statuses;
 
 namespace Governance.Store.Closure;

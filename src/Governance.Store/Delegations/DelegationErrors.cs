@@ -19,6 +19,10 @@ internal static class DelegationErrors
 
     public static Problem TooManyMeasures(int most) => Problem.Invalid("Delegations.TooManyMeasures", System.FormattableString.Invariant($"A delegation names at most {most} measures. Leave them out to delegate the role on all."));
 
+    public static Problem TooMany(int most, int days) => Problem.Refused(
+        "Delegations.TooMany",
+        System.FormattableString.Invariant($"You have given {most} delegations that last, or ended within {days} days. Delegate a role on all measures with one, or wait until some have ended so long ago."));
+
     public static Problem RoleNotHeld(string measure, string role) => Problem.Refused(
         "Delegations.RoleNotHeld",
         $"You do not hold the role {role} on the measure {measure}, and only what is yours can be delegated. Leave the measure out.");

@@ -1,10 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+
+using MeasureState = Governance.Store.Measures.MeasureState;
 
 namespace Governance.Store.Delegations;
 
@@ -17,6 +20,23 @@ internal static class DelegationRules
         : delegation.AcceptedAt is null ? DelegationStanding.Offered
         : now < delegation.From ? DelegationStanding.Future
         : DelegationStanding.Active;
+
+    /// <summary>The same, with one that serves nothing told apart from one under which the delegate can answer.</summary>
+    public static DelegationStanding StandingAt(DelegationState delegation, IEnumerable<MeasureState> measuresOfPrincipal, DateTimeOffset now) =>
+        StandingAt(delegation, now) is var standing && standing == DelegationStanding.Active && !measuresOfPrincipal.Any(measure => Serves(delegation, measure, now))
+            ? DelegationStanding.Idle
+            : standing;
+
+    /// <summary>Whether the principal holds the role on the measure, so that there is something to answer for them.</summary>
+    public static bool Serves(DelegationState delegation, MeasureState measure, DateTimeOffset now) =>
+        (delegation.Measures.IsEmpty || delegation.Measures.Contains(measure.Id))
+        && MeasureRights.Ended(measure) is null
+        && measure.Roles.Exists(held => held.PersonId == delegation.PrincipalId && held.Role == delegation.Role && held.IsHeldAt(now));
+
+    /// <summary>Why it serves nothing.</summary>
+    public static string IdleReason(DelegationState delegation, string principal) => delegation.Measures.IsEmpty
+        ? $"{principal} holds the role {delegation.Role} on no measure that goes on, so that nobody can answer under it."
+        : $"{principal} holds the role {delegation.Role} on none of its measures that goes on, so that nobody can answer under it.";
 
     /// <summary>Why the person cannot answer the step of the measure under it now; null when they can.</summary>
     public static Problem? Fault(DelegationState delegation, string delegateId, ApprovalStep step, MeasureContext measure)

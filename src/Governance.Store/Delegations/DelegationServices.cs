@@ -12,5 +12,6 @@ internal static class DelegationServices
         .AddSingleton<ICommandHandler, OfferDelegationHandler>()
         .AddSingleton<ICommandHandler, AcceptDelegationHandler>()
         .AddSingleton<ICommandHandler, RevokeDelegationHandler>()
+        .AddSingleton<DelegationIndex>()
         .AddSingleton<DelegationReader>();
 }

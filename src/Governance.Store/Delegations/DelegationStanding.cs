@@ -17,4 +17,7 @@ public enum DelegationStanding
 
     /// <summary>Taken back or declined.</summary>
     Revoked = 4,
+
+    /// <summary>In force, and it serves nothing: the principal holds its role on none of its measures that goes on.</summary>
+    Idle = 5,
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 using Governance.Store.Commands;
 
@@ -10,7 +11,15 @@ internal sealed class DelegationStreams() : StreamKind<DelegationState>(
 {
     public const string Name = "delegation";
 
+    /// <summary>Index: those of a principal, whose id their keys begin with.</summary>
+    public const string Given = "delegation-given";
+
     public static string NameOf(string id) => StreamName.Of(Name, id);
+
+    /// <summary>What the keys of a principal begin with.</summary>
+    public static string GivenBy(string personId) => personId + ":";
+
+    protected override IEnumerable<(string Index, string Key, string Value)> Lookups(DelegationState state) => [(Given, GivenBy(state.PrincipalId) + state.Id, state.Id)];
 
     protected override DelegationState Evolve(DelegationState? state, RecordedEvent recorded)
     {

@@ -13,6 +13,7 @@ internal sealed class OfferDelegationHandler : CommandHandler<OfferDelegation>
 {
     private const int MostDays = 90;
     private const int MostMeasures = 100;
+    private const int MostOfOnePerson = 200;
     private static readonly TimeSpan ClockLeeway = TimeSpan.FromMinutes(5);
 
     protected override Decision Decide(OfferDelegation command, IDecisionView view)
@@ -33,6 +34,11 @@ internal sealed class OfferDelegationHandler : CommandHandler<OfferDelegation>
             return fault;
         }
 
+        if (Given(principal, view) >= MostOfOnePerson)
+        {
+            return DelegationErrors.TooMany(MostOfOnePerson, MostDays);
+        }
+
         var id = StoreId.Of(command, "delegation");
         var offered = new DelegationOffered
         {
@@ -45,6 +51,14 @@ internal sealed class OfferDelegationHandler : CommandHandler<OfferDelegation>
             Reason = command.Reason,
         };
         return Decision.Accept(new JsonObject { ["id"] = id, ["waitingFor"] = "delegate" }, new StreamEvent(DelegationStreams.NameOf(id), offered));
+    }
+
+    /// <summary>How many of theirs have not ended, or ended not long ago.</summary>
+    private static int Given(string principal, IDecisionView view)
+    {
+        var since = view.Now.AddDays(-MostDays);
+        return view.LookupUnder(DelegationStreams.Given, DelegationStreams.GivenBy(principal))
+            .Count(id => view.Find<DelegationState>(DelegationStreams.NameOf(id)) is { } given && given.Until > since && !(given.RevokedAt <= since));
     }
 
     private static Problem? Fault(OfferDelegation command, string principal)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Registers;
 using Governance.Store.Storage;
 
@@ -22,7 +23,7 @@ internal sealed class DependencyReader(DocumentReader documents, IndexReader ind
             return null;
         }
 
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         return new JsonObject
         {
             ["items"] = new JsonArray([.. measure.Dependencies.Items.Select(item => DependencyShow.Of(measure, item, people))]),
@@ -40,7 +41,7 @@ internal sealed class DependencyReader(DocumentReader documents, IndexReader ind
             return null;
         }
 
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         var read = new Dictionary<string, MeasureState?>(StringComparer.Ordinal);
         var moves = SlipImpact.Of(measureId, days, source => WaitingFor(tenant, source, read));
         return new JsonObject
@@ -56,7 +57,7 @@ internal sealed class DependencyReader(DocumentReader documents, IndexReader ind
     /// <summary>Open dependencies of the tenant, those needed first before others.</summary>
     public JsonObject List(string tenant, string? after, int count)
     {
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         var read = new Dictionary<string, MeasureState?>(StringComparer.Ordinal);
         var page = indexes.Page(tenant, DependencyIndex.Open, after, count);
         return new JsonObject

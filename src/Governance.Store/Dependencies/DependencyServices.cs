@@ -16,6 +16,5 @@ internal static class DependencyServices
         .AddSingleton<ICommandHandler, ReviewDependenciesHandler>()
         .AddSingleton<ICommandHandler, CheckDependenciesHandler>()
         .AddSingleton<DependencySweep>()
-        .AddSingleton<IRegisterSweep>(provider => provider.GetRequiredService<DependencySweep>())
         .AddSingleton<DependencyReader>();
 }

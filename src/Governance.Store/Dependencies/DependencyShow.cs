@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Registers;
 
 namespace Governance.Store.Dependencies;
@@ -8,7 +9,7 @@ namespace Governance.Store.Dependencies;
 /// <summary>Dependencies as the API shows them.</summary>
 internal static class DependencyShow
 {
-    public static JsonObject Of(MeasureState waiting, Dependency item, PeopleNames people) => new()
+    public static JsonObject Of(MeasureState waiting, Dependency item, PersonNames people) => new()
     {
         ["measureId"] = waiting.Id,
         ["measure"] = waiting.Name,
@@ -30,7 +31,7 @@ internal static class DependencyShow
         ["ledgerNumber"] = item.LedgerNumber,
     };
 
-    public static JsonObject Of(SlipMove move, PeopleNames people)
+    public static JsonObject Of(SlipMove move, PersonNames people)
     {
         var shown = Of(move.Waiting, move.Dependency, people);
         shown["expected"] = RegisterText.Day(move.Expected);

@@ -11,11 +11,12 @@ using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Registers;
 using Governance.Store.Storage;
+using Governance.Store.Sweeps;
 
 namespace Governance.Store.Dependencies;
 
 /// <summary>Tells measures that wait for a killed one. It looks when the ledger has grown.</summary>
-internal sealed class DependencySweep(ICommandBus bus, Database database, DocumentReader documents, LedgerReader ledger) : IRegisterSweep
+internal sealed class DependencySweep(ICommandBus bus, Database database, DocumentReader documents, LedgerReader ledger) : ISweep
 {
     private const string Sql = """
         SELECT DISTINCT w.value FROM lookups k JOIN lookups w

@@ -11,6 +11,8 @@ namespace Governance.Store.Evidence;
 /// <summary>Makes stored bytes evidence of a measure; a host row is captured once.</summary>
 internal sealed class CaptureEvidenceHandler(RulebookLibrary library) : MeasureHandler<CaptureEvidence>(library)
 {
+    private const int MostOfOneCollector = 500;
+
     protected override string? MeasureOf(CaptureEvidence command, IDecisionView view) => command.MeasureId;
 
     protected override Decision Decide(CaptureEvidence command, MeasureContext measure)
@@ -36,6 +38,11 @@ internal sealed class CaptureEvidenceHandler(RulebookLibrary library) : MeasureH
             return known.Sha256 == command.Sha256 ? Decision.Accept(Answer(known.Key, known.Sha256)) : EvidenceErrors.SourceChanged();
         }
 
+        if (HasTooMuch(command, measure.State))
+        {
+            return EvidenceErrors.TooMany(MostOfOneCollector);
+        }
+
         var captured = new EvidenceCaptured
         {
             Key = StoreId.Of(command, "evidence"),
@@ -55,7 +62,12 @@ internal sealed class CaptureEvidenceHandler(RulebookLibrary library) : MeasureH
     /// <summary>Why the command cannot be carried out, as far as it can be told before its bytes are kept.</summary>
     // What was captured before the measure ended may be sent again, and is answered as it was then.
     public static Problem? Fault(CaptureEvidence command, MeasureState measure) =>
-        IsEnded(measure) && !measure.Evidence.Exists(item => item.Sha256 == command.Sha256) ? MeasureErrors.Ended() : Fault(command);
+        !measure.Evidence.Exists(item => item.Sha256 == command.Sha256) && Full(command, measure) is { } full ? full : Fault(command);
+
+    private static Problem? Full(CaptureEvidence command, MeasureState measure) =>
+        IsEnded(measure) ? MeasureErrors.Ended() : HasTooMuch(command, measure) ? EvidenceErrors.TooMany(MostOfOneCollector) : null;
+
+    private static bool HasTooMuch(CaptureEvidence command, MeasureState measure) => measure.Evidence.Count(item => item.Collector == command.Collector) >= MostOfOneCollector;
 
     private static bool IsEnded(MeasureState measure) => measure.Status is MeasureStatus.Killed or MeasureStatus.Closed;
 

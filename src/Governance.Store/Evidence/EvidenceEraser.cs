@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
 using Governance.Store.Storage;
+using Governance.Store.Sweeps;
 
 namespace Governance.Store.Evidence;
 
@@ -14,7 +15,7 @@ namespace Governance.Store.Evidence;
 /// Removes the bytes of evidence that was erased, once no other evidence of the tenant has the same content.
 /// The ledger entry comes first: what a crash leaves behind, the next round removes.
 /// </summary>
-internal sealed class EvidenceEraser(ICommandBus bus, DocumentReader documents, IEvidenceErasure content, TimeProvider clock)
+internal sealed class EvidenceEraser(ICommandBus bus, DocumentReader documents, IEvidenceErasure content, TimeProvider clock) : ISweep
 {
     private const int Page = 200;
     private readonly ConcurrentDictionary<string, DateTimeOffset> next = new(StringComparer.Ordinal);
@@ -32,13 +33,15 @@ internal sealed class EvidenceEraser(ICommandBus bus, DocumentReader documents, 
     }
 
     /// <summary>Once a day, or an hour later where something could not go yet: removes what was erased in the ledger and is still on the disk.</summary>
-    public void Work(string tenant)
+    public Task WorkAsync(string tenant, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (!next.TryGetValue(tenant, out var due) || now >= due)
         {
             next[tenant] = now + (Sweep(tenant) ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1));
         }
+
+        return Task.CompletedTask;
     }
 
     private bool Sweep(string tenant)

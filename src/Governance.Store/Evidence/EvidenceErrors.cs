@@ -21,6 +21,10 @@ internal static class EvidenceErrors
 
     public static Problem TooLarge() => Problem.Invalid("Evidence.TooLarge", "Evidence may have at most 32 MB. Send a smaller file.");
 
+    public static Problem TooMany(int most) => Problem.Refused(
+        "Evidence.TooMany",
+        FormattableString.Invariant($"The measure keeps at most {most} pieces of evidence of one collector, revoked ones included. Put what belongs together into one file, or let somebody else with a role on the measure bring it."));
+
     public static Problem ValidityInvalid() => Problem.Invalid("Evidence.ValidityInvalid", "The end of the validity must be after its beginning. Correct the dates.");
 
     public static Problem ReasonMissing() => Problem.Invalid("Evidence.ReasonMissing", "Revoking evidence needs a reason. Give one.");

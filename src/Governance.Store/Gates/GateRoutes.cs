@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
+using Governance.Store.Delegations;
 using Governance.Store.Measures;
 
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +26,7 @@ internal static class GateRoutes
     }
 
     private static async Task<IResult> Look(
-        string id, string gate, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, TimeProvider clock, string? at = null, string? known = null)
+        string id, string gate, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, DelegationIndex delegations, TimeProvider clock, string? at = null, string? known = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
         if (at is not null || known is not null)
@@ -52,23 +53,25 @@ internal static class GateRoutes
             return ProblemResult.Of(MeasureErrors.Unknown());
         }
 
-        return Show(await gates.Look(tenant, id, gate), gate);
+        return Show(await gates.Look(tenant, id, gate), gate, null, (decision, look) => delegations.NameIn(decision, tenant, look.Measure));
     }
 
-    private static IResult Show(GateLook? look, string gate, IReadOnlyList<string>? corrections = null)
+    private static IResult Show(GateLook? look, string gate, IReadOnlyList<string>? corrections = null, Action<JsonObject, GateLook>? complete = null)
     {
         if (look is null)
         {
             return ProblemResult.Of(GateErrors.Unknown(gate.Length > 50 ? gate[..50] : gate));
         }
 
+        var decision = RefusalJson.Of(look.Decision);
+        complete?.Invoke(decision, look);
         var shown = new JsonObject
         {
             ["measureId"] = look.Measure.Id,
             ["gate"] = look.Gate,
             ["packet"] = look.PacketText,
             ["packetDigest"] = look.Facts.PacketDigest,
-            ["decision"] = RefusalJson.Of(look.Decision),
+            ["decision"] = decision,
         };
         if (corrections is not null)
         {

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Governance.Store.Api;
 using Governance.Store.Auth;
 using Governance.Store.Commands;
+using Governance.Store.Delegations;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.People.Roles;
@@ -41,7 +42,7 @@ internal static class MeasureRoutes
     }
 
     private static async Task<IResult> Get(
-        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TriggerQueries triggers, DocumentReader documents, TimeProvider clock, string? at = null, string? known = null)
+        string id, HttpContext context, IMeasureReader measures, IGateReader gates, IPastGates past, LedgerReader ledger, TriggerQueries triggers, DocumentReader documents, DelegationIndex delegations, TimeProvider clock, string? at = null, string? known = null)
     {
         var tenant = CallerFilter.Of(context).Tenant;
         var names = new PersonNames(documents, tenant);
@@ -72,13 +73,14 @@ internal static class MeasureRoutes
         }
 
         var shown = With(MeasureShow.Full(measure, await gates.Look(tenant, id), ledger, tenant), measure, clock.GetUtcNow(), names);
+        delegations.NameIn(shown["decision"] as JsonObject, tenant, measure);
         shown["commitment"] = triggers.Commitment(tenant, measure);
         return CommandAnswer.Json(shown);
     }
 
     private static JsonObject With(JsonObject shown, MeasureState measure, DateTimeOffset asOf, PersonNames names)
     {
-        shown["accountability"] = Accountability.Of(measure, asOf, names.Of);
+        shown["accountability"] = Accountability.Of(measure, asOf, names.NameOf);
         return shown;
     }
 

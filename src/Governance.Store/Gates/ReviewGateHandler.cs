@@ -8,6 +8,7 @@ using Governance.Rules.Rulebooks;
 using Governance.Rules.Text;
 using Governance.Store.Commands;
 using Governance.Store.Conditions;
+using Governance.Store.Delegations;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Rulebooks;
@@ -119,6 +120,17 @@ internal sealed class ReviewGateHandler(RulebookLibrary library) : MeasureHandle
             Source = command.Source,
             Conditions = command.Conditions,
         };
-        return new Decision { Problem = GateErrors.Refused(decision), Events = [On(measure, refused)], Answer = new JsonObject { ["id"] = refused.Id } };
+        return new Decision { Problem = GateErrors.Refused(decision, Refusal(measure, decision)), Events = [On(measure, refused)], Answer = new JsonObject { ["id"] = refused.Id } };
+    }
+
+    /// <summary>The refusal as JSON, with those who may answer under a delegation beside the people of its remedies.</summary>
+    private static JsonObject Refusal(MeasureContext measure, GateDecision decision)
+    {
+        var (view, refusal) = (measure.View, RefusalJson.Of(decision));
+        var deputies = new Deputies(
+            person => view.LookupUnder(DelegationStreams.Given, DelegationStreams.GivenBy(person)).Select(id => view.Find<DelegationState>(DelegationStreams.NameOf(id))).OfType<DelegationState>(),
+            view.Now);
+        deputies.NameIn(refusal, measure.State, measure.Rulebook, measure.NameOf);
+        return refusal;
     }
 }

@@ -2,14 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-using Governance.Store.Commands;
 using Governance.Store.History.Corrections;
 using Governance.Store.Measures;
 using Governance.Store.Portfolio;
 using Governance.Store.Portfolio.Queries;
 using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Storage;
-using Governance.Store.Writing;
 
 namespace Governance.Store.History;
 
@@ -17,16 +15,13 @@ namespace Governance.Store.History;
 /// Folds every node and measure up to a moment and adds up what they were. The sums are made anew from the measures, not carried along:
 /// the same cents come out as the roll-ups held then.
 /// </summary>
-internal sealed class PastPortfolio(LedgerReader ledger, EntryCodec codec, LedgerMoment moment, StreamKinds kinds, DocumentReader documents) : IPastPortfolio
+internal sealed class PastPortfolio(LedgerMoment moment, LedgerStates past, DocumentReader documents) : IPastPortfolio
 {
-    private const int Page = 1000;
-    private static readonly string[] Folded = [NodeStreams.Name, "measure", StreamName.Split(ThresholdStreams.Only).Kind];
-
     /// <inheritdoc/>
     public PastPortfolioView At(string tenant, DateTimeOffset at, bool asKnownNow)
     {
         var last = moment.Before(tenant, at);
-        var states = Fold(tenant, last);
+        var states = past.After(tenant, last);
         var thresholds = (ThresholdsState?)states.GetValueOrDefault(ThresholdStreams.Only) ?? ThresholdsState.Default;
         var nodes = states.Values.OfType<NodeState>().OrderBy(node => node.Id, StringComparer.Ordinal).ToList();
         var parents = nodes.ToDictionary(node => node.Id, node => node.ParentId, StringComparer.Ordinal);
@@ -58,22 +53,5 @@ internal sealed class PastPortfolio(LedgerReader ledger, EntryCodec codec, Ledge
         }
 
         yield return NodeStreams.Organization;
-    }
-
-    private Dictionary<string, object> Fold(string tenant, long last)
-    {
-        var states = new Dictionary<string, object>(StringComparer.Ordinal);
-        for (long from = 1; from <= last; from += Page)
-        {
-            foreach (var entry in ledger.Entries(tenant, from, (int)Math.Min(Page, last - from + 1)))
-            {
-                if (Folded.Contains(StreamName.Split(entry.Stream).Kind, StringComparer.Ordinal))
-                {
-                    states[entry.Stream] = kinds.Of(entry.Stream).Evolve(states.GetValueOrDefault(entry.Stream), codec.Read(entry));
-                }
-            }
-        }
-
-        return states;
     }
 }

@@ -1,12 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 
 using Governance.Store.Configuration;
 using Governance.Store.Hosting;
-using Governance.Store.Measures;
-using Governance.Store.People;
 using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Checking;
 using Governance.Store.Storage;
@@ -28,13 +25,7 @@ public static class RulebookTools
         }
 
         using var provider = Open(dataFolder);
-        var documents = provider.GetRequiredService<DocumentReader>();
-        var codes = documents.List<RulebookState>(tenant, "rulebook", null, int.MaxValue).ToDictionary(rulebook => rulebook.Digest, rulebook => rulebook.Code, StringComparer.Ordinal);
-        var staff = new StaffCheck(
-            [.. documents.List<MeasureState>(tenant, "measure", null, int.MaxValue).Select(measure => HeldRoles.At(measure, provider.GetRequiredService<TimeProvider>().GetUtcNow()))],
-            digest => codes.GetValueOrDefault(digest, string.Empty),
-            person => documents.Find<PersonState>(tenant, PersonStreams.NameOf(person))?.Name ?? person);
-        return RulebookCheck.Run(yaml, staff.Find);
+        return new TenantCheck(provider.GetRequiredService<DocumentReader>(), provider.GetRequiredService<TimeProvider>()).Run(tenant, yaml);
     }
 
     /// <summary>Asks the recorded decisions of a tenant again under a draft.</summary>

@@ -14,6 +14,7 @@ using Governance.Store.Divergences;
 using Governance.Store.Effects.Assumptions;
 using Governance.Store.Evidence;
 using Governance.Store.Gates;
+using Governance.Store.History;
 using Governance.Store.Hosts.Binding;
 using Governance.Store.Intake;
 using Governance.Store.Kpis;
@@ -53,6 +54,7 @@ public static class StoreApi
 
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<CallerFilter>();
         api.MapRulebooks();
+        api.MapRulebookCheck();
         api.MapPeople();
         api.MapDemands();
         api.MapMeasures();

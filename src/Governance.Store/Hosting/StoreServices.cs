@@ -36,6 +36,7 @@ using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Settings;
 using Governance.Store.Statuses;
 using Governance.Store.Storage;
+using Governance.Store.Sweeps;
 using Governance.Store.Triggers;
 using Governance.Store.Waivers;
 using Governance.Store.WorkItems;
@@ -68,9 +69,8 @@ public static class StoreServices
             provider.GetRequiredService<DataFolderLock>();
             return provider.GetRequiredService<StoreEngine>();
         });
-        services.AddHostedService<StatusSweepService>();
-        services.AddHostedService<RegisterSweepService>();
-        services.AddHostedService<RoleSweepService>();
+        services.AddHostedService<SweepService<StatusSweep>>().AddHostedService<SweepService<EvidenceEraser>>().AddHostedService<SweepService<RoleSweep>>();
+        services.AddHostedService<SweepService<RiskSweep>>().AddHostedService<SweepService<DependencySweep>>();
         services.AddExceptionHandler<RequestFaults>();
         services.AddOpenApi();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -108,7 +108,7 @@ public static class StoreServices
         services.AddSingleton<StoreEngine>().AddSingleton<ICommandBus>(provider => provider.GetRequiredService<StoreEngine>());
         services.AddSingleton<IOutbox, SqliteOutbox>().AddSingleton<IMeasureReader, StoredMeasures>().AddSingleton<IDemandReader, StoredDemands>();
         services.AddSingleton<IRulebookReader, StoredRulebooks>().AddSingleton<IGateReader, StoredGates>();
-        services.AddSingleton<IPersonDirectory, StoredPeople>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<IPersonDirectory>()).AddSingleton<IWorkItemJudge, WorkItemJudge>();
+        services.AddSingleton<IPersonDirectory, StoredPeople>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<IPersonDirectory>()).AddSingleton<IWorkItemJudge, WorkItemJudge>().AddSingleton<IStandings, KeptStandings>();
         AddStreams(services);
         AddHandlers(services);
         services.AddGovernanceIntake();
@@ -125,7 +125,7 @@ public static class StoreServices
         services.AddGovernanceValue();
         services.AddGovernanceDelegations().AddSingleton<ApprovalDifferences>();
         services.AddSingleton<IPanelReader, StoredPanels>();
-        services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<IPastPortfolio, PastPortfolio>();
+        services.AddSingleton<IPastGates, PastGates>().AddSingleton<LedgerMoment>().AddSingleton<LedgerCut>().AddSingleton<LedgerStates>().AddSingleton<IPastPortfolio, PastPortfolio>();
         return services;
     }
 

@@ -10,6 +10,7 @@ using Governance.Store.Intake.Configuration;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Measures;
 using Governance.Store.People;
+using Governance.Store.People.Roles;
 using Governance.Store.Rulebooks;
 using Governance.Store.WorkItems;
 
@@ -128,6 +129,21 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
         return draft.Roles.Distinct().Count() == draft.Roles.Count ? null : IntakeErrors.RoleTwice();
     }
 
+    // What somebody may not do on a measure is refused before it begins, not when they try.
+    private static Problem? DependenceFault(IReadOnlyList<RoleHolder> roles, Rulebook rulebook, IDecisionView view)
+    {
+        if (IndependentRoles.OnBothSides(roles) is { } person)
+        {
+            return IntakeErrors.ControllerNotIndependent(NameOf(person, view));
+        }
+
+        return IndependentRoles.Unanswerable(rulebook, roles) is var (gate, step, conflict)
+            ? IntakeErrors.RolesNotIndependent(NameOf(conflict.PersonId, view), step.Role, conflict.Role, gate.Code, step.Name)
+            : null;
+    }
+
+    private static string NameOf(string person, IDecisionView view) => view.Find<PersonState>(PersonStreams.NameOf(person))?.Name ?? person;
+
     private static Problem? ReadinessFault(DemandState demand, IntakeRules rules)
     {
         if (demand.Portfolio is PortfolioOutcome.Paused or PortfolioOutcome.Declined)
@@ -155,6 +171,11 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
         if (library.Find(view, draft.Rulebook) is not { } rulebook)
         {
             return RulebookErrors.Unknown(draft.Rulebook);
+        }
+
+        if (DependenceFault(draft.Roles, rulebook, view) is { } dependent)
+        {
+            return dependent;
         }
 
         if (ReadinessFault(demand, rules.Rules) is { } unready)

@@ -33,4 +33,12 @@ internal static class IntakeErrors
     public static Problem RoleTimed() => Problem.Invalid("Intake.RoleTimed", "A measure begins with roles that hold at once and for good. Leave out from and until, and change the role on the measure afterwards.");
 
     public static Problem RoleTwice() => Problem.Invalid("Intake.RoleTwice", "The same person was given the same role twice. Leave one of them out.");
+
+    public static Problem ControllerNotIndependent(string name) => Problem.Refused(
+        "Intake.ControllerNotIndependent",
+        $"{name} would be the controller of this measure, and its owner or sponsor, and nobody confirms what they are to achieve. Name somebody else for one of the roles.");
+
+    public static Problem RolesNotIndependent(string name, string role, string other, string gate, string step) => Problem.Refused(
+        "Intake.RolesNotIndependent",
+        $"{name} would hold the roles {role} and {other}, which gate {gate} keeps apart, and nobody else could answer its step {step}. Name somebody else for one of the roles, or somebody more as {role}.");
 }

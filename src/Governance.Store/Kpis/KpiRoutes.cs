@@ -83,7 +83,7 @@ internal static class KpiRoutes
         }
 
         var names = new PersonNames(documents, tenant);
-        return CommandAnswer.Json(Items(new JsonArray([.. measure.Kpis.Select(kpi => KpiShow.WithReadings(kpi, names.Of))])));
+        return CommandAnswer.Json(Items(new JsonArray([.. measure.Kpis.Select(kpi => KpiShow.WithReadings(kpi, names.NameOf))])));
     }
 
     private static IResult List(HttpContext context, DocumentReader documents, string? function = null, string? objective = null)

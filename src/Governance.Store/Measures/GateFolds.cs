@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Linq;
+
 using Governance.Store.Commands;
 using Governance.Store.Conditions;
 
@@ -6,6 +9,9 @@ namespace Governance.Store.Measures;
 /// <summary>What a decided or refused review does to a measure.</summary>
 internal static class GateFolds
 {
+    // The ledger keeps every attempt; a measure carries the newest refused ones, so that asking again and again does not make it grow.
+    private const int MostRefused = 200;
+
     public static MeasureState Decided(MeasureState state, GateDecided decided, RecordedEvent recorded) => state with
     {
         Doi = decided.ToDoi,
@@ -35,7 +41,7 @@ internal static class GateFolds
 
     public static MeasureState Refused(MeasureState state, GateReviewRefused refused, RecordedEvent recorded) => state with
     {
-        Reviews = state.Reviews.Add(new ReviewRecord
+        Reviews = Shortened(state.Reviews).Add(new ReviewRecord
         {
             Id = refused.Id,
             Gate = refused.Gate,
@@ -54,4 +60,7 @@ internal static class GateFolds
             LedgerNumber = recorded.Number,
         }),
     };
+
+    private static ImmutableList<ReviewRecord> Shortened(ImmutableList<ReviewRecord> reviews) =>
+        reviews.Count(review => !review.Decided) < MostRefused ? reviews : reviews.RemoveAt(reviews.FindIndex(review => !review.Decided));
 }

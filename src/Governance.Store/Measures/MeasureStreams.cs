@@ -91,6 +91,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     typeof(KpiReadingRecorded),
     typeof(ImpactReported),
     typeof(ObjectiveServed),
+    typeof(ServedObjectiveRetired),
     typeof(TouchpointSet),
     typeof(RoleReassigned),
     typeof(HolderLeft),

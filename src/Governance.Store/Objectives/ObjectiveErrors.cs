@@ -13,6 +13,8 @@ internal static class ObjectiveErrors
 
     public static Problem Unknown() => Problem.NotFound("Objectives.Unknown", "There is no such objective. Correct its id, or make it first.");
 
+    public static Problem Retired(string code) => Problem.Refused("Objectives.Retired", $"The objective {code} was retired, and that is final. Name one that stands, or make a new one.");
+
     public static Problem Circle() => Problem.Refused("Objectives.Circle", "An objective cannot serve itself, not even by others between. Name another parent.");
 
     public static Problem TooDeep(int most) => Problem.Refused("Objectives.TooDeep", System.FormattableString.Invariant($"Objectives stand at most {most} levels deep. Name a parent further up."));

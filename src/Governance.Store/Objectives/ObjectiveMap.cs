@@ -41,11 +41,12 @@ internal sealed class ObjectiveMap
         return map;
     }
 
-    /// <summary>Measures with the work that leads to no objective.</summary>
-    public JsonObject Unmapped() => Items(measures.Where(measure => measure.Objective is null).Select(measure => (JsonNode)new JsonObject
+    /// <summary>Measures with the work that leads to no objective, or to one that was retired before they ended.</summary>
+    public JsonObject Unmapped() => Items(measures.Where(measure => measure.Objective is null or { RetiredAt: not null }).Select(measure => (JsonNode)new JsonObject
     {
         ["measureId"] = measure.Id,
         ["measure"] = measure.Name,
+        ["retired"] = measure.Objective is { } gone ? new JsonObject { ["id"] = gone.Id, ["code"] = gone.Code, ["name"] = gone.Name } : null,
         ["workItems"] = new JsonArray([.. measure.WorkItems.Select(item => new JsonObject
         {
             ["id"] = item.Id,
@@ -63,7 +64,8 @@ internal sealed class ObjectiveMap
         ["code"] = one.Code,
         ["name"] = one.Name,
         ["parentId"] = one.ParentId,
-        ["owner"] = one.OwnerId is { } owner ? new JsonObject { ["id"] = owner, ["name"] = names.Of(owner) } : null,
+        ["owner"] = names.Of(one.OwnerId),
+        ["retired"] = one.RetiredAt is { } at ? new JsonObject { ["at"] = at, ["by"] = names.Of(one.RetiredBy), ["reason"] = one.RetiredReason } : null,
     };
 
     private (JsonObject Shown, List<MeasureState> Below) Branch(ObjectiveState one)

@@ -19,7 +19,12 @@ internal sealed class ObjectiveRegister : IRegister
     public RegisterFact Of(Measures.MeasureState measure, DateTimeOffset asOf) => new()
     {
         Name = Name,
-        Entries = measure.Objective is { } served ? new[] { $"Serves {served.Name} ({served.Code})." } : [],
-        Open = measure.Objective is null ? ["The measure serves no objective. The owner names the one that it serves."] : Array.Empty<string>(),
+        Entries = measure.Objective is { } served ? new[] { served.RetiredAt is null ? $"Serves {served.Name} ({served.Code})." : $"Served {served.Name} ({served.Code}), which was retired." } : [],
+        Open = measure.Objective switch
+        {
+            null => ["The measure serves no objective. The owner names the one that it serves."],
+            { RetiredAt: not null } gone => [$"The objective {gone.Name} ({gone.Code}) was retired. The owner names the one that the measure serves now."],
+            _ => Array.Empty<string>(),
+        },
     };
 }

@@ -26,6 +26,7 @@ internal static class ObjectiveRoutes
             .WithSummary("Makes an objective.");
         api.MapPost("/objectives/{id}", (string id, ObjectiveRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation) => Set(id, body, context, bus, cancellation))
             .WithSummary("Gives an objective another code, name, parent or owner.");
+        api.MapPost("/objectives/{id}/retire", Retire).WithSummary("Retires an objective; measures and objectives that still contribute are named.");
         api.MapPost("/measures/{id}/objective", Serve).WithSummary("Says which objective a measure serves.");
     }
 
@@ -46,6 +47,13 @@ internal static class ObjectiveRoutes
             OwnerId = string.IsNullOrEmpty(body.OwnerId) ? null : body.OwnerId,
             Reason = body.Reason ?? string.Empty,
         };
+        return CommandAnswer.Of(await bus.Submit(command, cancellation));
+    }
+
+    private static async Task<IResult> Retire(string id, RetireObjectiveRequest body, HttpContext context, ICommandBus bus, CancellationToken cancellation)
+    {
+        var caller = CallerFilter.Of(context);
+        var command = new RetireObjective { Tenant = caller.Tenant, CommandId = CallerFilter.CommandIdOf(context), Actor = caller.Actor, ObjectiveId = id, Reason = body.Reason ?? string.Empty };
         return CommandAnswer.Of(await bus.Submit(command, cancellation));
     }
 

@@ -10,5 +10,6 @@ internal static class ObjectiveServices
     public static IServiceCollection AddGovernanceObjectives(this IServiceCollection services) => services
         .AddSingleton<IStreamKind, ObjectiveStreams>()
         .AddSingleton<ICommandHandler, SetObjectiveHandler>()
+        .AddSingleton<ICommandHandler, RetireObjectiveHandler>()
         .AddSingleton<ICommandHandler, ServeObjectiveHandler>();
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace Governance.Store.Objectives;
 
 /// <summary>A strategic objective. Objectives form a tree.</summary>
@@ -17,4 +19,13 @@ public sealed record ObjectiveState
 
     /// <summary>The person who answers for it; empty when nobody does.</summary>
     public string? OwnerId { get; init; }
+
+    /// <summary>When it was retired; empty while it stands.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+
+    /// <summary>Who retired it.</summary>
+    public string? RetiredBy { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? RetiredReason { get; init; }
 }

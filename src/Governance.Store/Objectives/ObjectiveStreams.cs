@@ -6,7 +6,7 @@ using Governance.Store.Commands;
 namespace Governance.Store.Objectives;
 
 /// <summary>How an objective follows from its events.</summary>
-internal sealed class ObjectiveStreams() : StreamKind<ObjectiveState>(Name, typeof(ObjectiveSet))
+internal sealed class ObjectiveStreams() : StreamKind<ObjectiveState>(Name, typeof(ObjectiveSet), typeof(ObjectiveRetired))
 {
     public const string Name = "objective";
 
@@ -15,9 +15,12 @@ internal sealed class ObjectiveStreams() : StreamKind<ObjectiveState>(Name, type
 
     public static string NameOf(string id) => StreamName.Of(Name, id);
 
-    protected override ObjectiveState Evolve(ObjectiveState? state, RecordedEvent recorded) => recorded.Event is ObjectiveSet set
-        ? new ObjectiveState { Id = StreamName.Split(recorded.Stream).Id, Code = set.Code, Name = set.Name, ParentId = set.ParentId, OwnerId = set.OwnerId }
-        : throw new InvalidOperationException($"An objective has no event {recorded.Event.GetType().Name}.");
+    protected override ObjectiveState Evolve(ObjectiveState? state, RecordedEvent recorded) => recorded.Event switch
+    {
+        ObjectiveSet set => new ObjectiveState { Id = StreamName.Split(recorded.Stream).Id, Code = set.Code, Name = set.Name, ParentId = set.ParentId, OwnerId = set.OwnerId },
+        ObjectiveRetired retired => Existing(state, recorded) with { RetiredAt = recorded.At, RetiredBy = retired.By, RetiredReason = retired.Reason },
+        _ => throw new InvalidOperationException($"An objective has no event {recorded.Event.GetType().Name}."),
+    };
 
     protected override IEnumerable<(string Index, string Key, string Value)> Lookups(ObjectiveState state) => [(CodeIndex, state.Code, state.Id)];
 }

@@ -32,9 +32,9 @@ internal sealed class ServeObjectiveHandler(RulebookLibrary library) : MeasureHa
             return Change(command, measure, null);
         }
 
-        return measure.View.Find<ObjectiveState>(ObjectiveStreams.NameOf(id)) is { } objective
-            ? Change(command, measure, new ServedObjective(objective.Id, objective.Code, objective.Name))
-            : ObjectiveErrors.Unknown();
+        return measure.View.Find<ObjectiveState>(ObjectiveStreams.NameOf(id)) is not { } objective ? ObjectiveErrors.Unknown()
+            : objective.RetiredAt is not null ? ObjectiveErrors.Retired(objective.Code)
+            : Change(command, measure, new ServedObjective(objective.Id, objective.Code, objective.Name));
     }
 
     private static Decision Change(ServeObjective command, MeasureContext measure, ServedObjective? served) => served == measure.State.Objective

@@ -35,12 +35,17 @@ internal sealed class SetObjectiveHandler : CommandHandler<SetObjective>
             return ObjectiveErrors.Unknown();
         }
 
+        if (old?.RetiredAt is not null)
+        {
+            return ObjectiveErrors.Retired(old.Code);
+        }
+
         if (view.Lookup(ObjectiveStreams.CodeIndex, command.Code) is { } holder && holder != id)
         {
             return ObjectiveErrors.CodeTaken(command.Code);
         }
 
-        if ((ParentFault(id, command.ParentId, view) ?? (command.OwnerId is { } owner && owner != old?.OwnerId ? PersonRules.Fault(view, owner) : null)) is { } wrong)
+        if ((ParentFault(id, command.ParentId, view) ?? RetiredFault(command.ParentId, old, view) ?? (command.OwnerId is { } owner && owner != old?.OwnerId ? PersonRules.Fault(view, owner) : null)) is { } wrong)
         {
             return wrong;
         }
@@ -57,6 +62,10 @@ internal sealed class SetObjectiveHandler : CommandHandler<SetObjective>
             Reason = command.Reason,
         }));
     }
+
+    // One that was below already stays there until somebody moves it.
+    private static Problem? RetiredFault(string? parentId, ObjectiveState? old, IDecisionView view) =>
+        parentId is not null && parentId != old?.ParentId && view.Find<ObjectiveState>(ObjectiveStreams.NameOf(parentId)) is { RetiredAt: not null } parent ? ObjectiveErrors.Retired(parent.Code) : null;
 
     // INVARIANT: whoever goes up from an objective comes to the top.
     private static Problem? ParentFault(string id, string? parentId, IDecisionView view)

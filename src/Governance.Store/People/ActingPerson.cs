@@ -1,3 +1,5 @@
+using System;
+
 using Governance.Store.Commands;
 
 namespace Governance.Store.People;
@@ -8,12 +10,23 @@ internal static class ActingPerson
     /// <summary>The command as that person sends it, and the denial when the person has left.</summary>
     public static (Command Command, Problem? Problem) Of(Command command, IDecisionView view)
     {
-        var actor = command.Actor;
-        while (actor.PersonId is { } person && view.Find<PersonState>(PersonStreams.NameOf(person)) is { } state)
+        if (command.Actor.PersonId is not { } claimed)
+        {
+            return (command, null);
+        }
+
+        var (person, problem) = Of(claimed, id => view.Find<PersonState>(PersonStreams.NameOf(id)));
+        return (problem is not null || person == claimed ? command : command with { Actor = command.Actor with { PersonId = person } }, problem);
+    }
+
+    /// <summary>The record that stands for the person now, and the denial when that one has left.</summary>
+    public static (string Person, Problem? Problem) Of(string person, Func<string, PersonState?> find)
+    {
+        while (find(person) is { } state)
         {
             if (state is { LeftOn: not null, MergedInto: null })
             {
-                return (command, PeopleErrors.Left(state.Name));
+                return (person, PeopleErrors.Left(state.Name));
             }
 
             if (state.MergedInto is null)
@@ -21,9 +34,9 @@ internal static class ActingPerson
                 break;
             }
 
-            actor = actor with { PersonId = state.MergedInto };
+            person = state.MergedInto;
         }
 
-        return (ReferenceEquals(actor, command.Actor) ? command : command with { Actor = actor }, null);
+        return (person, null);
     }
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 using Governance.Store.Commands;
 
 namespace Governance.Store.People;
@@ -20,8 +18,12 @@ internal static class LinkFinder
         }
 
         var personId = view.Lookup(PersonStreams.LinkIndex, linkId) ?? string.Empty;
-        return view.Find<PersonState>(PersonStreams.NameOf(personId))?.Links.FirstOrDefault(link => link.Id == linkId) is { } link
-            ? (null, personId, link)
-            : (PeopleErrors.LinkUnknown(), string.Empty, null);
+        if (view.Find<PersonState>(PersonStreams.NameOf(personId)) is not { } person || person.Links.Find(link => link.Id == linkId) is not { } link)
+        {
+            return (PeopleErrors.LinkUnknown(), string.Empty, null);
+        }
+
+        // INVARIANT: the identity of somebody who left stays refused; cut loose, it would be an unknown caller with the roles of its token.
+        return person.LeftOn is null || link.ConfirmedBy is null ? (null, personId, link) : (PeopleErrors.LinkOfLeaver(person.Name), string.Empty, null);
     }
 }

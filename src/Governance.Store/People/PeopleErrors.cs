@@ -15,6 +15,10 @@ internal static class PeopleErrors
 
     public static Problem LinkUnknown() => Problem.NotFound("People.LinkUnknown", "There is no such link. Propose it first, or correct its id.");
 
+    public static Problem LinksNotYours() => Problem.Forbidden(
+        "People.LinksNotYours",
+        "Only administrators, auditors and the person see which accounts are linked to a person. Ask one of them.");
+
     public static Problem SecondAdminNeeded() => Problem.Refused(
         "People.SecondAdminNeeded",
         "Whoever proposed it cannot confirm it. Ask another administrator.");
@@ -30,6 +34,10 @@ internal static class PeopleErrors
         "Your identity is not linked to a person, so you can look but not decide. Ask two administrators to link it.");
 
     public static Problem Left(string name) => Problem.Refused("People.Left", $"{name} has left and holds nothing any more. Name somebody who is here.");
+
+    public static Problem LinkOfLeaver(string name) => Problem.Refused(
+        "People.LinkOfLeaver",
+        $"{name} has left, and this identity stays refused with them. Whoever comes back gets a new record, into which two administrators merge this one; there a wrong link can be cut.");
 
     public static Problem Merged(string into) => Problem.Refused("People.Merged", $"This record was merged with another one of the same person. Use {into}.");
 

@@ -28,6 +28,7 @@ internal static class PersonRoutes
         api.MapPost("/people/{id}/merge/confirm", ConfirmMerge).WithSummary("Confirms it, as another administrator than the one who proposed it.");
         api.MapPost("/people/links/{linkId}/unlink", Unlink).WithSummary("Proposes to cut the link of an identity.");
         api.MapPost("/people/links/{linkId}/unlink/confirm", ConfirmUnlink).WithSummary("Cuts a link, as another administrator than the one who proposed it.");
+        api.MapGet("/people/{id}/links", PersonLinks.List).WithSummary("Which accounts of hosts are linked to a person, or are proposed to be. Administrators, auditors and the person see them.");
         api.MapGet("/people/{id}/roles", Roles).WithSummary("What a person holds on measures, and answers for.");
     }
 
@@ -66,7 +67,7 @@ internal static class PersonRoutes
     private static IResult Roles(string id, HttpContext context, DocumentReader documents, TimeProvider clock)
     {
         var tenant = CallerFilter.Of(context).Tenant;
-        if (documents.Find<PersonState>(tenant, PersonStreams.NameOf(id)) is null)
+        if (documents.Find<PersonState>(tenant, PersonStreams.NameOf(id)) is not { } person)
         {
             return ProblemResult.Of(PeopleErrors.Unknown(id));
         }
@@ -88,6 +89,6 @@ internal static class PersonRoutes
                 ["touchpoint"] = one.Code,
                 ["holds"] = true,
             })));
-        return CommandAnswer.Json(new JsonObject { ["items"] = new JsonArray([.. items]), ["next"] = null });
+        return CommandAnswer.Json(new JsonObject { ["person"] = new JsonObject { ["id"] = id, ["name"] = person.Name }, ["items"] = new JsonArray([.. items]), ["next"] = null });
     }
 }

@@ -13,11 +13,14 @@ internal static class DecidingRoles
     // INVARIANT: no token makes anybody owner, sponsor or controller of a measure.
     private static readonly string[] OfMeasureOnly = ["owner", "sponsor", "controller"];
 
+    /// <summary>Whether a role is held on a measure only, whatever a token says.</summary>
+    public static bool IsOfMeasureOnly(string role) => OfMeasureOnly.Contains(role, StringComparer.Ordinal);
+
     /// <summary>Those held on the measure, and those of the tenant that are not the measure's to give. A controller who owns or sponsors the measure, or did, does not count as one.</summary>
     public static IReadOnlyList<string> Of(Actor actor, MeasureState measure)
     {
         var own = actor.PersonId is { } person ? OnMeasure(measure, person) : [];
-        return [.. own.Concat(actor.Roles.Where(role => !OfMeasureOnly.Contains(role, StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. own.Concat(actor.Roles.Where(role => !IsOfMeasureOnly(role))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Those that a person holds on the measure.</summary>

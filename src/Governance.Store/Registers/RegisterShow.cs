@@ -3,13 +3,14 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Measures;
+using Governance.Store.People;
 
 namespace Governance.Store.Registers;
 
 /// <summary>A register as the API shows it beside the feature's own list.</summary>
 internal static class RegisterShow
 {
-    public static JsonObject Of(IRegister register, MeasureState measure, DateTimeOffset asOf, WholeReview? review, PeopleNames people)
+    public static JsonObject Of(IRegister register, MeasureState measure, DateTimeOffset asOf, WholeReview? review, PersonNames people)
     {
         var fact = register.Of(measure, asOf);
         return new JsonObject

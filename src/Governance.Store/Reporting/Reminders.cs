@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Store.Delegations;
 using Governance.Store.Measures;
 using Governance.Store.Portfolio.Queries;
 using Governance.Store.Reporting.Configuration;
@@ -49,6 +50,8 @@ internal static class Reminders
                     Hosts = world.Hosts,
                     Cadences = world.Settings.Reporting.Committees,
                     CommitteeOf = world.Committees.GetValueOrDefault,
+                    Idle = world.Delegations.Where(one => DelegationRules.StandingAt(one, world.Measures, world.At) == DelegationStanding.Idle),
+                    PersonName = world.NameOf,
                     NodeName = node => world.Nodes.GetValueOrDefault(node)?.Name ?? "the organization",
                 },
                 world.At));

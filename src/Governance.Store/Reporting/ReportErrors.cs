@@ -7,6 +7,10 @@ internal static class ReportErrors
 {
     public static Problem ViewUnknown() => Problem.NotFound("Reports.ViewUnknown", "There is no such view. GET /reports lists them.");
 
+    public static Problem RowGone() => Problem.Refused(
+        "Reports.RowGone",
+        "The row after which to go on is not there any more. Read from the beginning, or name a moment with at, so that nothing changes between two pages.");
+
     public static Problem MomentMissing() => Problem.Invalid(
         "Reports.MomentMissing",
         "A steering-committee report is for one moment, so that everybody can make the same one again. Name it with at.");

@@ -54,7 +54,9 @@ internal static class ReportRoutes
         string? customer = null,
         string? tag = null,
         string? at = null,
-        string? format = null)
+        string? format = null,
+        string? after = null,
+        int? count = null)
     {
         if (ReportViews.Find(view) is not { } report)
         {
@@ -64,6 +66,11 @@ internal static class ReportRoutes
         if (format is not (null or "" or "json" or "csv"))
         {
             return ProblemResult.Of(RequestErrors.ParameterInvalid("format", "json or csv"));
+        }
+
+        if (!Paging.IsCount(count))
+        {
+            return ProblemResult.Of(RequestErrors.ParameterInvalid("count", "a number from 1 to 1000"));
         }
 
         Problem? problem = null;
@@ -82,18 +89,27 @@ internal static class ReportRoutes
         }
 
         var rows = report.Rows(world, filter.In(world)).ToList();
-        return format == "csv" ? Csv(context, report, rows) : CommandAnswer.Json(Show(report, world, rows));
+        if (format == "csv")
+        {
+            return Csv(context, report, rows);
+        }
+
+        // The sums are those of all rows, whatever the page.
+        return ReportPage.Of(rows, after, count ?? ReportPage.UsualCount) is { } page
+            ? CommandAnswer.Json(Show(report, world, rows, page))
+            : ProblemResult.Of(ReportErrors.RowGone());
     }
 
-    private static JsonObject Show(ReportView report, ReportWorld world, List<JsonObject> rows) => new()
+    private static JsonObject Show(ReportView report, ReportWorld world, List<JsonObject> rows, ReportPage page) => new()
     {
         ["view"] = report.Name,
         ["title"] = report.Title,
         ["asOf"] = world.At,
         ["ledgerNumber"] = world.LedgerNumber,
+        ["rows"] = rows.Count,
         ["totals"] = report.Totals?.Invoke(rows) ?? [],
-        ["items"] = new JsonArray([.. rows]),
-        ["next"] = null,
+        ["items"] = new JsonArray([.. page.Rows]),
+        ["next"] = page.Next,
     };
 
     private static IResult Csv(HttpContext context, ReportView report, IReadOnlyList<JsonObject> rows)

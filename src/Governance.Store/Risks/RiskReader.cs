@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Registers;
 using Governance.Store.Settings;
 using Governance.Store.Storage;
@@ -23,7 +24,7 @@ internal sealed class RiskReader(DocumentReader documents, IndexReader indexes, 
             return null;
         }
 
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         var limits = settings.Of(tenant).Risks;
         return new JsonObject
         {
@@ -36,7 +37,7 @@ internal sealed class RiskReader(DocumentReader documents, IndexReader indexes, 
     /// <summary>Open or escalated risks of the tenant, the highest score first.</summary>
     public JsonObject List(string tenant, bool escalated, string? after, int count)
     {
-        var people = new PeopleNames(documents, tenant);
+        var people = new PersonNames(documents, tenant);
         var limits = settings.Of(tenant).Risks;
         var measures = new Dictionary<string, MeasureState?>(StringComparer.Ordinal);
         var page = indexes.Page(tenant, escalated ? RiskIndex.Escalated : RiskIndex.Open, after, count);

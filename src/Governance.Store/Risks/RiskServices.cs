@@ -15,6 +15,5 @@ internal static class RiskServices
         .AddSingleton<ICommandHandler, ReviewRisksHandler>()
         .AddSingleton<ICommandHandler, EscalateRisksHandler>()
         .AddSingleton<RiskSweep>()
-        .AddSingleton<IRegisterSweep>(provider => provider.GetRequiredService<RiskSweep>())
         .AddSingleton<RiskReader>();
 }

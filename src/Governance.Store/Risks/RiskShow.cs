@@ -2,6 +2,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Registers;
 
 namespace Governance.Store.Risks;
@@ -9,7 +10,7 @@ namespace Governance.Store.Risks;
 /// <summary>Risks as the API shows them.</summary>
 internal static class RiskShow
 {
-    public static JsonObject Of(MeasureState measure, Risk risk, RiskSettings settings, PeopleNames people)
+    public static JsonObject Of(MeasureState measure, Risk risk, RiskSettings settings, PersonNames people)
     {
         var draft = risk.Draft;
         return new JsonObject

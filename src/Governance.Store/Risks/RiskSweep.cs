@@ -10,11 +10,12 @@ using Governance.Store.Measures;
 using Governance.Store.Registers;
 using Governance.Store.Settings;
 using Governance.Store.Storage;
+using Governance.Store.Sweeps;
 
 namespace Governance.Store.Risks;
 
 /// <summary>Escalates what a new day or new limits escalate. Running it twice changes nothing.</summary>
-internal sealed class RiskSweep(ICommandBus bus, DocumentReader documents, SettingsReader settings, TimeProvider clock) : IRegisterSweep
+internal sealed class RiskSweep(ICommandBus bus, DocumentReader documents, SettingsReader settings, TimeProvider clock) : ISweep
 {
     private const int Page = 200;
     private readonly ConcurrentDictionary<string, (DateOnly Day, int Version)> done = new(StringComparer.Ordinal);

@@ -5,9 +5,10 @@ namespace Governance.Store.Rulebooks;
 /// <summary>Denials about rulebooks.</summary>
 internal static class RulebookErrors
 {
-    public static Problem Malformed(int line, string what) => Problem.Invalid(
-        "Rulebook.Malformed",
-        line == 0 ? $"The rulebook cannot be used: {what}" : FormattableString(line, what));
+    public static Problem Malformed(int line, string what) => Unusable(line == 0 ? $"The rulebook cannot be used: {what}" : FormattableString(line, what));
+
+    /// <summary>What reading has said of a text already.</summary>
+    public static Problem Unusable(string fault) => Problem.Invalid("Rulebook.Malformed", fault);
 
     public static Problem Unknown(string digest) => Problem.NotFound("Rulebook.Unknown", $"No rulebook with the digest {digest} was published. List the rulebooks and take a digest from there.");
 

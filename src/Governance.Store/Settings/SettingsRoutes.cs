@@ -24,14 +24,10 @@ internal static class SettingsRoutes
     private static async Task<IResult> Propose(HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
         var caller = CallerFilter.Of(context);
-        if (!caller.Actor.Is("admin"))
+        var (text, refused) = await AdminText.Read(context, wrong => SettingsErrors.Malformed(0, wrong), cancellation);
+        if (text is null)
         {
-            return ProblemResult.Of(CommandErrors.AdminsOnly());
-        }
-
-        if (await TextBody.Read(context.Request, cancellation) is not { } text)
-        {
-            return ProblemResult.Of(SettingsErrors.Malformed(0, "The file is not UTF-8."));
+            return refused;
         }
 
         var reading = SettingsYaml.Read(text);

@@ -13,11 +13,12 @@ using Governance.Store.Measures;
 using Governance.Store.Portfolio;
 using Governance.Store.Settings;
 using Governance.Store.Storage;
+using Governance.Store.Sweeps;
 
 namespace Governance.Store.Statuses;
 
 /// <summary>Assesses the measures whose lights, divergences or assumptions a new day, new thresholds or new settings would change. Running it twice changes nothing.</summary>
-internal sealed class StatusSweep(ICommandBus bus, DocumentReader documents, TimeProvider clock)
+internal sealed class StatusSweep(ICommandBus bus, DocumentReader documents, TimeProvider clock) : ISweep
 {
     private const int Page = 200;
     private readonly ConcurrentDictionary<string, (DateOnly Day, int Version, string Settings)> done = new(StringComparer.Ordinal);

@@ -14,6 +14,7 @@ namespace Governance.Store.Waivers;
 internal sealed class AskWaiverHandler(RulebookLibrary library) : MeasureHandler<AskWaiver>(library)
 {
     private const int MostDays = 365;
+    private const int MostOfOnePerson = 100;
 
     protected override string? MeasureOf(AskWaiver command, IDecisionView view) => command.MeasureId;
 
@@ -37,6 +38,11 @@ internal sealed class AskWaiverHandler(RulebookLibrary library) : MeasureHandler
         if (measure.State.Status is MeasureStatus.Killed or MeasureStatus.Closed)
         {
             return MeasureErrors.Ended();
+        }
+
+        if (measure.State.Waivers.Count(item => item.AskedBy == person) >= MostOfOnePerson)
+        {
+            return WaiverErrors.TooMany(MostOfOnePerson);
         }
 
         if (Denied(command, measure) is { } denied)

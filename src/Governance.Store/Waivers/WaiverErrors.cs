@@ -15,6 +15,9 @@ internal static class WaiverErrors
 
     public static Problem Standing() => Problem.Refused("Waivers.Standing", "A waiver of this criterion is asked for or holds already. Withdraw it first, or wait until it ends.");
 
+    public static Problem TooMany(int most) => Problem.Refused(
+        "Waivers.TooMany", System.FormattableString.Invariant($"You have asked for {most} waivers on this measure, and it keeps no more of one person. Let somebody else with a role on the measure ask."));
+
     public static Problem Unknown() => Problem.NotFound("Waivers.Unknown", "The measure has no such waiver. Correct its id.");
 
     public static Problem OwnRequest() => Problem.Forbidden("Waivers.OwnRequest", "You asked for this waiver yourself. Another person must grant it.");

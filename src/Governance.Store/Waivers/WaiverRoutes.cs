@@ -7,6 +7,8 @@ using Governance.Store.Auth;
 using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.Storage;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,11 +27,11 @@ internal static class WaiverRoutes
         api.MapPost("/measures/{id}/waivers/{waiver}/revoke", Revoke).WithSummary("Refuses or withdraws a waiver.");
     }
 
-    private static async Task<IResult> List(string id, HttpContext context, IMeasureReader measures, PeopleNames names, TimeProvider clock)
+    private static async Task<IResult> List(string id, HttpContext context, IMeasureReader measures, DocumentReader documents, TimeProvider clock)
     {
         var tenant = CallerFilter.Of(context).Tenant;
         return await measures.Find(tenant, id) is { } measure
-            ? CommandAnswer.Json(WaiverShow.List(measure, clock.GetUtcNow(), names.Of(tenant)))
+            ? CommandAnswer.Json(WaiverShow.List(measure, clock.GetUtcNow(), new PersonNames(documents, tenant).NameOf))
             : ProblemResult.Of(MeasureErrors.Unknown());
     }
 

@@ -9,7 +9,6 @@ namespace Governance.Store.Waivers;
 internal static class WaiverServices
 {
     public static IServiceCollection AddGovernanceWaivers(this IServiceCollection services) => services
-        .AddSingleton<PeopleNames>()
         .AddSingleton<ICommandHandler, AskWaiverHandler>()
         .AddSingleton<ICommandHandler, GrantWaiverHandler>()
         .AddSingleton<ICommandHandler, RevokeWaiverHandler>();

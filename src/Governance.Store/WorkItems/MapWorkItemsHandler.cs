@@ -10,6 +10,8 @@ namespace Governance.Store.WorkItems;
 /// <summary>The owner or an admin maps more work items.</summary>
 internal sealed class MapWorkItemsHandler(RulebookLibrary library) : MeasureHandler<MapWorkItems>(library)
 {
+    private const int Most = 2000;
+
     protected override string? MeasureOf(MapWorkItems command, IDecisionView view) => command.MeasureId;
 
     protected override Decision Decide(MapWorkItems command, MeasureContext measure)
@@ -27,6 +29,11 @@ internal sealed class MapWorkItemsHandler(RulebookLibrary library) : MeasureHand
         if (command.WorkItems.Count == 0)
         {
             return WorkItemErrors.None();
+        }
+
+        if (measure.State.WorkItems.Count + command.WorkItems.Count > Most)
+        {
+            return WorkItemErrors.TooMany(Most);
         }
 
         var mapping = WorkItemMapper.Map(command, measure.State.Id, command.WorkItems, measure.Rulebook, measure.View);

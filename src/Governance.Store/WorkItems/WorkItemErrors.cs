@@ -26,4 +26,7 @@ internal static class WorkItemErrors
     public static Problem AlreadyMapped(string key) => Problem.Refused("WorkItems.AlreadyMapped", $"The work item {key} is mapped already. An item belongs to one measure once: leave it out.");
 
     public static Problem None() => Problem.Invalid("WorkItems.None", "No work item was given. Name at least one.");
+
+    public static Problem TooMany(int most) => Problem.Refused(
+        "WorkItems.TooMany", System.FormattableString.Invariant($"A measure has at most {most} work items. Map the ones that carry the gate, or divide the measure."));
 }

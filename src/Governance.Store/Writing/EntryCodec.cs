@@ -37,6 +37,13 @@ internal sealed class EntryCodec(StreamKinds kinds)
         };
     }
 
+    /// <summary>When the entry was written, without reading the rest of it.</summary>
+    public static DateTimeOffset MomentOf(LedgerEntry entry)
+    {
+        using var document = JsonDocument.Parse(entry.Bytes);
+        return document.RootElement.GetProperty("at").GetDateTimeOffset();
+    }
+
     public RecordedEvent Read(LedgerEntry entry)
     {
         using var document = JsonDocument.Parse(entry.Bytes);

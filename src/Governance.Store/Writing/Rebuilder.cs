@@ -7,6 +7,7 @@ using Dapper;
 
 using Governance.Store.Commands;
 using Governance.Store.Configuration;
+using Governance.Store.Delegations;
 using Governance.Store.Portfolio;
 using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Storage;
@@ -40,14 +41,15 @@ internal sealed class Rebuilder(Database database, LedgerReader ledger, LedgerCh
         }
     }
 
-    /// <summary>Data from before there were roll-ups or rows for lists has measures without them: then everything is rebuilt once.</summary>
+    /// <summary>Data from before there were roll-ups, rows for lists or an index of delegations has measures and delegations without them: then everything is rebuilt once.</summary>
     public void RunWhenProjectionsAreMissing()
     {
         using var connection = database.Open();
         if (connection.ExecuteScalar<long>(
             "SELECT (SELECT count(*) FROM (SELECT tenant FROM documents WHERE kind='measure' EXCEPT SELECT tenant FROM documents WHERE kind='rollup' AND id=@id)) "
-            + "+ (SELECT count(*) FROM (SELECT tenant, id FROM documents WHERE kind='measure' EXCEPT SELECT tenant, id FROM measure_lines))",
-            new { id = NodeStreams.Organization }) != 0)
+            + "+ (SELECT count(*) FROM (SELECT tenant, id FROM documents WHERE kind='measure' EXCEPT SELECT tenant, id FROM measure_lines)) "
+            + "+ (SELECT count(*) FROM (SELECT tenant, id FROM documents WHERE kind=@delegation EXCEPT SELECT tenant, value FROM lookups WHERE name=@given))",
+            new { id = NodeStreams.Organization, delegation = DelegationStreams.Name, given = DelegationStreams.Given }) != 0)
         {
             Run();
         }

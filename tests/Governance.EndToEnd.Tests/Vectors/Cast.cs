@@ -12,6 +12,9 @@ internal sealed class Cast
 
     public required Actor Administrator { get; init; }
 
+    /// <summary>Confirms what the other administrator proposed.</summary>
+    public required Actor SecondAdministrator { get; init; }
+
     /// <summary>Reviews and scores demands.</summary>
     public required Actor Reviewer { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed class Cast
         return new Cast
         {
             Administrator = administrator,
+            SecondAdministrator = second,
             Reviewer = await PersonAsync(demo, store, "Sandbox Vector Reviewer", "pmo", "controller"),
             DynamicsToken = (await UserAsync(dynamics, "Sandbox Vector Deployer", [], "System Administrator")).Token,
             Holders = await Task.WhenAll(Enumerable.Range(1, MostHolders).Select(HolderAsync)),

@@ -44,6 +44,12 @@ internal sealed class IntakeStory(HostApi store, Cast cast)
     private async Task<string> ApproveAsync(VectorCase vector, string demand, Dictionary<string, Actor> persons)
     {
         var facts = vector.Facts;
+        var twins = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var both in facts.Roles.Where(role => role.Role == "controller" && IsToAchieve(vector, role.PersonId)))
+        {
+            twins[both.PersonId] = (await SendAsync(cast.Administrator, "people", new JsonObject { ["name"] = "Sandbox Second Record" }))["id"]!.GetValue<string>();
+        }
+
         var items = facts.WorkItems.Select(item => Item(item.Key, facts.GateCode, null));
         items = facts.CriterionCode is { } criterion ? items.Append(Item("Waits for its criterion", facts.GateCode, criterion)) : items;
         var made = await SendAsync(cast.Administrator, $"demands/{demand}/intake", new JsonObject
@@ -54,12 +60,26 @@ internal sealed class IntakeStory(HostApi store, Cast cast)
             {
                 ["name"] = vector.Name,
                 ["rulebook"] = vector.Rulebook.Digest,
-                ["roles"] = new JsonArray([.. facts.Roles.Select(role => new JsonObject { ["role"] = role.Role, ["personId"] = persons[role.PersonId].Id })]),
+                ["roles"] = new JsonArray([.. facts.Roles.Select(role => new JsonObject { ["role"] = role.Role, ["personId"] = role.Role == "controller" && twins.TryGetValue(role.PersonId, out var twin) ? twin : persons[role.PersonId].Id })]),
                 ["fields"] = new JsonObject(facts.Fields.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)field.Value))),
             },
             ["workItems"] = new JsonArray([.. items]),
         });
+        foreach (var (person, twin) in twins)
+        {
+            await MergeAsync(twin, persons[person].Id);
+        }
+
         return made["measureId"]!.GetValue<string>();
+    }
+
+    /// <summary>Intake keeps the controller apart from owner and sponsor: that they are one human turns out later, when two records of one human are merged.</summary>
+    private static bool IsToAchieve(VectorCase vector, string person) => vector.Facts.Roles.Any(role => role.PersonId == person && role.Role is ("owner" or "sponsor"));
+
+    private async Task MergeAsync(string twin, string into)
+    {
+        await SendAsync(cast.Administrator, $"people/{twin}/merge", new JsonObject { ["into"] = into, ["reason"] = "Entered twice." });
+        await SendAsync(cast.SecondAdministrator, $"people/{twin}/merge/confirm", new JsonObject { ["into"] = into });
     }
 
     private static JsonObject Item(string title, string gate, string? criterion) =>

@@ -8,6 +8,7 @@ using Governance.JiraApp.Sync;
 using Governance.Store.Commands;
 using Governance.Store.Hosting;
 using Governance.Store.Statuses;
+using Governance.Store.Sweeps;
 using Governance.Store.Sync.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,7 +27,7 @@ internal sealed class StoreHost(string address, IReadOnlyDictionary<string, stri
     public const string Tenant = "sandbox";
 
     // What looks by itself in the server; here the script says when.
-    private static readonly Type[] Loops = [typeof(StatusSweepService), typeof(DataverseSync), typeof(JiraSync)];
+    private static readonly Type[] Loops = [typeof(SweepService<StatusSweep>), typeof(DataverseSync), typeof(JiraSync)];
     private WebApplication? app;
 
     public static Actor FirstAdmin { get; } = new() { Subject = "api:admin-one", Via = "api", Roles = ["admin"] };

@@ -78,10 +78,17 @@ public sealed class GateReviewCheckTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(2)]
     [InlineData(9)]
     [InlineData(null)]
     public void OutcomeThatNobodyMayAskFor_IsRefused(int? outcome) => Expect.Refused(Request(outcome, "Reason.").Host, Check, "Review.OutcomeUnknown");
+
+    [Fact]
+    public void ConditionalGo_IsRefusedWithTheWayToTheConditions()
+    {
+        var measure = Request(2, "Reason.");
+        Expect.Refused(measure.Host, Check, "Review.NoConditions");
+        Assert.Equal(0, measure.Host.Dataverse.Queries);
+    }
 
     [Theory]
     [InlineData("gov_measureid")]

@@ -6,6 +6,7 @@ using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Measures;
+using Governance.Store.People.Roles;
 using Governance.Store.Portfolio;
 using Governance.Store.Storage;
 using Governance.Store.Tests.Portfolio;
@@ -109,7 +110,13 @@ public sealed class AdoptionTests
         await Nothing(story, measure);
 
         // The sponsor who is an administrator, too, records and confirms alone.
-        await store.Done(Propose(story, measure, 3, Actor.Person(story.People.Sponsor, "api", "admin")));
+        var alone = Propose(story, measure, 3, Actor.Person(story.People.Sponsor, "api", "admin"));
+        await store.Denied(alone, "Adoption.NoIndependentSponsor");
+        await Nothing(story, measure);
+
+        // With a second sponsor somebody else can confirm it, and nobody else than that one.
+        await store.Done(Give(story, measure, "sponsor", null, await story.People.Person("Sandbox Sponsor Two")));
+        await store.Done(alone with { CommandId = store.NextId() });
         await store.Denied(Confirm(story, measure, 3), "Adoption.SponsorNotIndependent");
         await Nothing(story, measure);
     }
@@ -130,9 +137,16 @@ public sealed class AdoptionTests
                 Measure = approve.Measure! with { Rulebook = story.Portfolio.Rulebook, Roles = [new RoleHolder("owner", story.People.Sponsor), new RoleHolder("sponsor", story.People.Sponsor)] },
             }),
             "measureId");
+        var denied = await store.Denied(Propose(story, measure, 2), "Adoption.NoIndependentSponsor");
+        Assert.Contains("Give the role of sponsor to somebody else first", denied.Detail!, System.StringComparison.Ordinal);
+
+        // Who becomes the owner after it was recorded confirms nothing either.
+        var next = await story.People.Person("Sandbox Sponsor Two");
+        await store.Done(Give(story, measure, "sponsor", null, next));
         await store.Done(Propose(story, measure, 2));
         await store.Denied(Confirm(story, measure, 2), "Adoption.SponsorNotIndependent");
         await Nothing(story, measure);
+        await store.Done(Confirm(story, measure, 2, Actor.Person(next, "api")));
     }
 
     [Fact]
@@ -227,6 +241,18 @@ public sealed class AdoptionTests
         Actor = actor ?? Actor.Person(story.People.Sponsor, "api"),
         MeasureId = measure,
         Doi = doi,
+    };
+
+    private static ReassignRole Give(ReportStory story, string measure, string role, string? from, string to) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = story.Store.NextId(),
+        Actor = story.SecondAdmin,
+        MeasureId = measure,
+        Role = role,
+        FromPersonId = from,
+        ToPersonId = to,
+        Reason = "Helps out",
     };
 
     private static async Task Nothing(ReportStory story, string measure)

@@ -107,6 +107,12 @@ public sealed class ApprovalApiTests : IAsyncLifetime
         Assert.Equal((403, "Delegations.NotYours"), Problem(await server.Post($"/api/v1/delegations/{id}/acceptance", sponsor, string.Empty)));
         Assert.Equal(200, (await server.Post($"/api/v1/delegations/{id}/acceptance", helper, string.Empty)).Status);
 
+        foreach (var look in new[] { $"/api/v1/measures/{first.Measure}", $"/api/v1/measures/{first.Measure}/gates/G1" })
+        {
+            var remedy = (await server.Send(HttpMethod.Get, look, helper)).Body!["decision"]!["remedies"]!.AsArray().Single(one => one!["subject"]!.GetValue<string>() == "sponsor")!;
+            Assert.Equal(("Sandbox Delegate", "Sandbox Sponsor", id), (remedy["delegates"]![0]!["name"]!.GetValue<string>(), remedy["delegates"]![0]!["for"]!["name"]!.GetValue<string>(), remedy["delegates"]![0]!["delegation"]!.GetValue<string>()));
+        }
+
         var digest = await Digest(first);
         var approval = $"/api/v1/measures/{first.Measure}/gates/G1/approvals";
         var answer = new JsonObject { ["step"] = "sponsor", ["answer"] = "Approve", ["packetDigest"] = digest, ["delegation"] = id }.ToJsonString();

@@ -181,7 +181,7 @@ internal sealed class ApprovalStory(TestStore store)
               - code: approvals
                 name: Approvals
                 approvals: {{steps}}
-            outcomes: { recycle: [owner] }
+            outcomes: { recycle: [owner], kill: [owner] }
           - code: G2
             name: Detailed
             type: GoNoGo

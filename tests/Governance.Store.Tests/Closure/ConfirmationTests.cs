@@ -9,6 +9,7 @@ using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Measures;
 using Governance.Store.Tests.Portfolio;
+using Governance.Store.Tests.People;
 using Governance.Store.Tests.Support;
 using Governance.Store.Tests.Value;
 
@@ -57,8 +58,12 @@ public sealed class ConfirmationTests
         var story = await ValueStory.Begin(store);
         await story.People.Prepare(story.People.Demand);
         var approve = story.People.Approve();
-        var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, story.People.Controller)).ToList();
+        var twin = await story.People.Person("Sandbox Controller Again");
+        var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, twin)).ToList();
         var measure = Story.Text(await store.Done(approve with { Measure = approve.Measure with { Rulebook = story.Story.Rulebook, Roles = roles }, WorkItems = [] }), "measureId");
+
+        // Intake keeps the two apart. Here it turns out later that one human stands behind both records.
+        await story.People.Merged(twin, story.People.Controller);
         await store.Denied(story.Confirm("any", "2026-09", 1m) with { MeasureId = measure }, "Closure.ControllerNotIndependent");
         await store.Denied(story.Explain() with { MeasureId = measure }, "Closure.ControllerNotIndependent");
         await store.Denied(new ExplainKpi { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.People.Controller, "api"), MeasureId = measure, Kpi = "any", Text = "The market moved" }, "Closure.ControllerNotIndependent");

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 
 using Governance.Store.Closure;
@@ -92,12 +93,12 @@ public sealed class RetentionTests
         Assert.True((await store.Get<EvidenceEraser>().Erase(Erase(store, story, key, admin))).Succeeded);
         Assert.True(Kept(store, digest));
 
-        store.Get<EvidenceEraser>().Work(TestStore.Tenant);
+        await store.Get<EvidenceEraser>().WorkAsync(TestStore.Tenant, CancellationToken.None);
         store.Clock.Now = store.Clock.Now.AddMinutes(59);
-        store.Get<EvidenceEraser>().Work(TestStore.Tenant);
+        await store.Get<EvidenceEraser>().WorkAsync(TestStore.Tenant, CancellationToken.None);
         Assert.True(Kept(store, digest));
         store.Clock.Now = store.Clock.Now.AddMinutes(1);
-        store.Get<EvidenceEraser>().Work(TestStore.Tenant);
+        await store.Get<EvidenceEraser>().WorkAsync(TestStore.Tenant, CancellationToken.None);
         Assert.False(Kept(store, digest));
     }
 

@@ -1,8 +1,10 @@
 using System.Threading.Tasks;
 
+using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
 using Governance.Store.Tests.Support;
+using Governance.Store.WorkItems;
 
 using Xunit;
 
@@ -73,4 +75,43 @@ public sealed class ApplicabilityTests
         await store.Done(story.Change("region", "uk"));
         Assert.Equal("G1", (await story.State()).NextGate);
     }
+
+    [Fact]
+    [Trait("Checklist", "36")]
+    public async Task WorkItemsOfOneGate_DoNotCountAtTheOtherFromTheSameDegree_UntilThatOneHasItsOwn()
+    {
+        await using var store = await TestStore.Start();
+        var yaml = StrictRulebook.Yaml.Replace("    criteria:\n", "    criteria:\n      - { code: work, name: Work, suppliedBy: [owner], workItems: all }\n", System.StringComparison.Ordinal);
+        var story = await RuleStory.Begin(store, yaml, ("effectAmount", "1000"), ("businessCase", "x"), ("strategicFit", "x"), ("steeringContext", "x"));
+        await store.Done(Map(story, "LEND-1", "G1"));
+        await store.Done(Completed(store, "LEND-1"));
+        Assert.Equal(["Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1"), "Gates.Refused")));
+
+        // The stricter gate has its own work to show, and says so; the item that is mapped stays where it is.
+        await store.Done(story.Change("effectAmount", "300000"));
+        Assert.Equal(["WorkItems.NoneMapped", "Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1-large"), "Gates.Refused")));
+        await store.Denied(Map(story, "LEND-1", "G1-large"), "WorkItems.AlreadyMapped");
+        await store.Done(Map(story, "LEND-2", "G1-large"));
+        Assert.Equal(["WorkItems.Unknown", "Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1-large"), "Gates.Refused")));
+        await store.Done(Completed(store, "LEND-2"));
+        Assert.Equal(["Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1-large"), "Gates.Refused")));
+
+        // Back at the usual gate, its own item counts as before.
+        await store.Done(story.Change("effectAmount", "1000"));
+        Assert.Equal(["Approvals.Missing"], RuleStory.Reasons(await store.Denied(story.Review("G1"), "Gates.Refused")));
+    }
+
+    private static MapWorkItems Map(RuleStory story, string key, string gate) => new()
+    {
+        Tenant = TestStore.Tenant,
+        CommandId = story.Store.NextId(),
+        Actor = Actor.Person(story.Owner, "api"),
+        MeasureId = story.Measure,
+        WorkItems = [new WorkItemDraft { Host = "jira", ExternalKey = key, Gate = gate, Title = "Work " + key }],
+    };
+
+    private static ObserveWorkItem Completed(TestStore store, string key) => new()
+    {
+        Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Sync, Host = "jira", ExternalKey = key, Completed = true, HostVersion = 1,
+    };
 }

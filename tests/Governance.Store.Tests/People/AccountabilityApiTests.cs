@@ -64,6 +64,16 @@ public sealed class AccountabilityApiTests(PlayedServer played) : IClassFixture<
         Assert.Equal(played.Story.Measure, Text(top["children"]![0]!["measures"]![0]!, "id"));
         Assert.Equal(["GROW", "KEEP"], Items(await Get("/objectives", owner)).Select(one => Text(one!, "code")));
         Assert.Empty(Items(await Get("/objectives/map", await played.Server.Token(tenant: "t2", roles: "admin"))));
+
+        Assert.Equal((403, "Objectives.NotYours"), await Refused($"/objectives/{keep}/retire", owner, """{"reason":"Reached"}"""));
+        Assert.Equal((400, "Request.ValueMissing"), await Refused($"/objectives/{keep}/retire", played.Admin, "{}"));
+        Assert.Equal((404, "Objectives.Unknown"), await Refused($"/objectives/{keep}/retire", await played.Server.Token(tenant: "t2", roles: "admin"), """{"reason":"Reached"}"""));
+        var retired = await Ok($"/objectives/{keep}/retire", played.Admin, """{"reason":"Reached"}""");
+        Assert.Equal((played.Story.Measure, 0), (Text(Assert.Single(retired["measures"]!.AsArray())!, "id"), retired["objectives"]!.AsArray().Count));
+        Assert.Equal((409, "Objectives.Retired"), await Refused($"/objectives/{keep}/retire", played.Admin, """{"reason":"Again"}"""));
+        Assert.Equal((409, "Objectives.Retired"), await Refused(Measure + "/objective", owner, $$"""{"objectiveId":"{{keep}}","reason":"x"}"""));
+        Assert.Equal("KEEP", Text(Assert.Single(Items(await Get("/objectives/unmapped", owner)))!["retired"]!, "code"));
+        Assert.Equal("Reached", Text(Items(await Get("/objectives", owner)).Single(one => Text(one!, "code") == "KEEP")!["retired"]!, "reason"));
     }
 
     [Fact]

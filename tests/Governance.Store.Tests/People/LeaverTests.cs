@@ -27,7 +27,7 @@ public sealed class LeaverTests
         await using var store = await TestStore.Start();
         var story = await Story.ReadyForApproval(store);
         var admin = await story.Admin();
-        var second = await story.Second(new RoleHolder("owner", story.Owner), new RoleHolder("sponsor", story.Sponsor), new RoleHolder("controller", story.Controller), new RoleHolder("controller", story.Owner));
+        var second = await story.Second(new RoleHolder("owner", story.Owner), new RoleHolder("sponsor", story.Sponsor), new RoleHolder("controller", story.Controller));
         await story.Link(story.Sponsor, "account-1");
         await store.Done(await story.Approval(story.Sponsor, "sponsor"));
         var waiting = store.Get<WaitingReader>();
@@ -132,6 +132,33 @@ public sealed class LeaverTests
         await store.Denied(story.Merge(TestStore.Admin, story.Sponsor, back), "People.Merged");
         await store.Stop();
         Assert.Empty(StoreTools.Rebuild(store.Folder));
+    }
+
+    [Fact]
+    public async Task IdentityOfALeaver_IsCutLooseByNobody_AndACutThatWaitedIsNotMade()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        var (link, other) = (await story.Link(story.Sponsor, "object-1", "entra"), await story.Link(story.Sponsor, "account-1"));
+        var pending = Story.Text(await store.Done(story.Proposal(story.Sponsor, "account-9")), "linkId");
+        ProposeUnlink Cut(string id) => new() { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, LinkId = id, Reason = "Left" };
+        ConfirmUnlink Confirmed(string id) => new() { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.SecondAdmin, LinkId = id };
+        await store.Done(Cut(other));
+        await store.Done(story.Leave(await story.Admin(), story.Sponsor));
+        await store.Denied(Cut(link), "People.LinkOfLeaver");
+        await store.Denied(Confirmed(other), "People.LinkOfLeaver");
+        Assert.Equal(story.Sponsor, await story.Found("account-1"));
+
+        // What was never confirmed is nobody's identity.
+        await store.Done(Cut(pending));
+        await store.Done(Confirmed(pending));
+
+        // Whoever comes back gets a new record with the identities, and there a wrong one is cut.
+        var back = await story.Person("Sandbox Sponsor Again");
+        await story.Merged(story.Sponsor, back);
+        await store.Done(Cut(other));
+        await store.Done(Confirmed(other));
+        Assert.Null(await story.Found("account-1"));
     }
 
     [Fact]

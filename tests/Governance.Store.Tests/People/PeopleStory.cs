@@ -48,6 +48,12 @@ internal static class PeopleStory
         Tenant = TestStore.Tenant, CommandId = story.Store.NextId(), Actor = actor, PersonId = person, Into = into,
     };
 
+    public static async Task<CommandResult> Merged(this Story story, string person, string into)
+    {
+        await story.Store.Done(story.Merge(TestStore.Admin, person, into));
+        return await story.Store.Done(story.Confirm(TestStore.SecondAdmin, person, into));
+    }
+
     public static async Task<string> Link(this Story story, string person, string subject, string system = "jira")
     {
         var id = Story.Text(await story.Store.Done(Proposal(story, person, subject, system)), "linkId");

@@ -107,6 +107,22 @@ public sealed class RoleTests
     }
 
     [Fact]
+    [Trait("Checklist", "50")]
+    public async Task Role_ThatTheRulebookKeepsApartFromAnother_IsWarnedOfAtOnce_AndTheControllerStaysApart()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.WithMeasure(store);
+        var admin = await story.Admin();
+        await store.Denied(story.Give(admin, "controller", null, story.Owner), "Roles.ControllerNotIndependent");
+        await store.Denied(story.Give(admin, "owner", null, story.Controller), "Roles.ControllerNotIndependent");
+        await store.Denied(story.Give(admin, "sponsor", story.Sponsor, story.Controller), "Roles.ControllerNotIndependent");
+        var second = await store.Done(story.Give(admin, "sponsor", null, story.Owner));
+        Assert.Empty(second.Answer!["warnings"]!.AsArray());
+        var alone = await store.Done(story.Give(admin, "sponsor", story.Sponsor, null));
+        Assert.Contains("Gate G1 cannot be opened", Assert.Single(alone.Answer!["warnings"]!.AsArray())!.GetValue<string>(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Role_HoldsFromItsStartUntilItsEnd_ToTheMoment()
     {
         await using var store = await TestStore.Start();

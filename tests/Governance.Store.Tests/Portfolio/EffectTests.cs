@@ -9,6 +9,7 @@ using Governance.Store.Measures;
 using Governance.Store.People.Roles;
 using Governance.Store.Registers;
 using Governance.Store.Storage;
+using Governance.Store.Tests.People;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -50,8 +51,12 @@ public sealed class EffectTests
         var people = story.People;
         await people.Prepare(people.Demand);
         var approve = people.Approve();
-        var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, people.Controller)).ToList();
+        var twin = await people.Person("Sandbox Controller Again");
+        var roles = approve.Measure!.Roles.Where(held => held.Role != role).Append(new RoleHolder(role, twin)).ToList();
         var measure = Story.Text(await store.Done(approve with { Measure = approve.Measure with { Rulebook = story.Rulebook, Roles = roles }, WorkItems = [] }), "measureId");
+
+        // Intake keeps the two apart. Here it turns out later that one human stands behind both records.
+        await people.Merged(twin, people.Controller);
         await store.Denied(story.Effects(measure, people.Controller, PortfolioStory.Effect("2027-01", actual: 1m)), "Effects.ControllerNotIndependent");
 
         // He gives the other role away: what he was to achieve he still does not confirm, and others do.

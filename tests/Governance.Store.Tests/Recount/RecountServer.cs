@@ -11,6 +11,7 @@ using System.Threading.Tasks;
 using Governance.Store.Auth;
 using Governance.Store.Hosting;
 using Governance.Store.Statuses;
+using Governance.Store.Sweeps;
 using Governance.Store.Tests.Support;
 
 using Microsoft.AspNetCore.Builder;
@@ -53,7 +54,7 @@ public sealed class RecountServer : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddGovernanceStore(builder.Configuration);
-        builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(StatusSweepService)));
+        builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(SweepService<StatusSweep>)));
         app = builder.Build();
         app.MapGovernanceApi();
         await app.StartAsync();

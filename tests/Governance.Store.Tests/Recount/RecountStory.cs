@@ -64,7 +64,7 @@ internal sealed class RecountStory(RecountServer server, string tenant)
     public Task<string> Node(string kind, string? parent, string name) =>
         Id("/nodes", new JsonObject { ["kind"] = kind, ["name"] = name, ["parentId"] = parent }.ToJsonString());
 
-    /// <summary>A new measure; some have the same person as owner and controller, some no controller.</summary>
+    /// <summary>A new measure; some have another owner, some no controller.</summary>
     public async Task<string> Measure(int number)
     {
         var demand = await server.Get<ICommandBus>().Submit(new RecordDemand
@@ -84,7 +84,7 @@ internal sealed class RecountStory(RecountServer server, string tenant)
         var roles = new JsonArray(Role("owner", People[number % 5 == 4 ? 3 : 0]), Role("sponsor", People[1]));
         if (number % 7 != 6)
         {
-            roles.Add(Role("controller", People[number % 5 == 4 ? 3 : 2]));
+            roles.Add(Role("controller", People[2]));
         }
 
         var intake = new JsonObject

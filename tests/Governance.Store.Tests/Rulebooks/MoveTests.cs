@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
+using Governance.Store.Approvals;
 using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.History;
@@ -134,6 +135,36 @@ public sealed class MoveTests
         var past = store.Get<IPastGates>();
         Assert.Equal(story.Rulebook, past.Measure(TestStore.Tenant, story.Measure, when)!.RulebookDigest);
         Assert.Equal(target, past.Measure(TestStore.Tenant, story.Measure, when.AddSeconds(1))!.RulebookDigest);
+    }
+
+    [Fact]
+    [Trait("Checklist", "48")]
+    public async Task Difference_OfAnAnswerGivenBeforeAMove_IsFaithful_AndShowsTheGateThatTookItsPlace()
+    {
+        await using var store = await TestStore.Start();
+        var story = await Story.ReadyForApproval(store);
+        await store.Done(await story.Approval(story.Sponsor, "sponsor"));
+        var answer = (await story.State()).Approvals.Single();
+        var second = await Publish(store, 2, "code: G1", "code: START", "fields: [function]", Entity);
+        await store.Done(Move(store, story, second, Preview(store, story, second)));
+        await store.Done(story.Change("legalEntity", "Sandbox Entity"));
+        Shows("Added field legalEntity", "Same field function");
+
+        // And after one more move.
+        var third = await Publish(store, 3, "code: G1", "code: BEGIN", "fields: [function]", "fields: [legalEntity]");
+        await store.Done(Move(store, story, third, Preview(store, story, third)));
+        Shows("Added field legalEntity", "Changed gate", "Changed rulebook");
+
+        void Shows(params string[] expected)
+        {
+            var shown = store.Get<ApprovalDifferences>().Of(TestStore.Tenant, story.Measure, answer.Id)!;
+            Assert.True(shown["faithful"]!.GetValue<bool>());
+            Assert.Equal(answer.PacketDigest, shown["seen"]!.GetValue<string>());
+            Assert.False(shown["same"]!.GetValue<bool>());
+            var lines = shown["lines"]!.AsArray().Select(line => $"{line!["change"]} {line["what"]}").ToList();
+            Assert.All(expected, line => Assert.Contains(line, lines));
+            Assert.Contains(lines, line => line.StartsWith("Same evidence regulatory-approval", StringComparison.Ordinal));
+        }
     }
 
     private static async Task<string> Publish(TestStore store, int version, params string[] replaced)

@@ -199,15 +199,24 @@ public sealed class InboundTests : IDisposable
         Assert.Equal("person-1", review.Actor.PersonId);
     }
 
-    // A row of Dynamics carries no conditions: the store is asked, and answers Conditions.Missing.
+    // A row of Dynamics carries no conditions, so the store could decide nothing.
     [Fact]
-    public async Task Review_ForAConditionalGo_IsHandedToTheStoreWithoutConditions()
+    public async Task Review_ForAConditionalGo_IsToldInTheRowWhereConditionsAreGiven()
     {
-        inbound.PutReview(values => values["gov_requestedoutcome"] = 2);
+        var row = inbound.PutReview(values => values["gov_requestedoutcome"] = 2);
         await inbound.LookAsync();
-        var review = Assert.IsType<ReviewGate>(Assert.Single(inbound.Bus.Commands));
-        Assert.Equal(RequestedOutcome.ConditionalGo, review.Outcome);
-        Assert.Null(review.Conditions);
+        AssertRefused(row, "gov_decisiontext", "[Review.NoConditions]");
+        Assert.Contains("portfolio page", row.Values["gov_decisiontext"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty(inbound.Bus.Commands);
+    }
+
+    [Fact]
+    public async Task Review_ForAConditionalGoByNobodyKnown_IsToldWhoIsMissingFirst()
+    {
+        inbound.People.Links.Clear();
+        var row = inbound.PutReview(values => values["gov_requestedoutcome"] = 2);
+        await inbound.LookAsync();
+        AssertRefused(row, "gov_decisiontext", "[Review.UnknownPerson]");
     }
 
     [Theory]

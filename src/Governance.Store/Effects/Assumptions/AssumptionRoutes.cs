@@ -9,6 +9,7 @@ using Governance.Store.Auth;
 using Governance.Store.Closure;
 using Governance.Store.Commands;
 using Governance.Store.Measures;
+using Governance.Store.People;
 using Governance.Store.Storage;
 
 using Microsoft.AspNetCore.Builder;

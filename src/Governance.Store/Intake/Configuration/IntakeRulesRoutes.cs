@@ -28,14 +28,10 @@ internal static class IntakeRulesRoutes
     private static async Task<IResult> Publish(HttpContext context, ICommandBus bus, CancellationToken cancellation)
     {
         var caller = CallerFilter.Of(context);
-        if (!caller.Actor.Is("admin"))
+        var (text, refused) = await AdminText.Read(context, wrong => IntakeRulesErrors.Malformed(0, wrong), cancellation);
+        if (text is null)
         {
-            return ProblemResult.Of(CommandErrors.AdminsOnly());
-        }
-
-        if (await TextBody.Read(context.Request, cancellation) is not { } text)
-        {
-            return ProblemResult.Of(IntakeRulesErrors.Malformed(0, "The file is not UTF-8."));
+            return refused;
         }
 
         var reading = IntakeRulesYaml.Read(text);

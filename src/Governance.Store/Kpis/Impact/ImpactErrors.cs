@@ -19,4 +19,7 @@ internal static class ImpactErrors
     public static Problem NotMoved(string what) => Problem.Refused("Impact.NotMoved", $"{what} has not moved. Name what did, or say that none moved and why.");
 
     public static Problem SomethingMoved(string what) => Problem.Refused("Impact.SomethingMoved", $"Something did move and was not reported yet: {what}. Name it in the update.");
+
+    public static Problem TooMany(int most) => Problem.Refused(
+        "Impact.TooMany", System.FormattableString.Invariant($"The measure keeps at most {most} updates of one person, and it has yours. Let somebody else with a role on the measure report."));
 }

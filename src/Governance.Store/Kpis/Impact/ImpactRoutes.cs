@@ -63,7 +63,7 @@ internal static class ImpactRoutes
     private static JsonObject Show(ImpactUpdate update, PersonNames names)
     {
         var shown = (JsonObject)JsonSerializer.SerializeToNode(update, StoreJson.Options)!;
-        shown["by"] = new JsonObject { ["id"] = update.By, ["name"] = names.Of(update.By) };
+        shown["by"] = names.Of(update.By);
         return shown;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ReportImpactHandler(RulebookLibrary library) : MeasureHand
 {
     private const int Most = 100;
     private const int MostNamed = 3;
+    private const int MostOfOnePerson = 300;
 
     protected override string? MeasureOf(ReportImpact command, IDecisionView view) => command.MeasureId;
 
@@ -31,6 +32,11 @@ internal sealed class ReportImpactHandler(RulebookLibrary library) : MeasureHand
         if (MeasureRights.Ended(measure.State) is { } ended)
         {
             return ended;
+        }
+
+        if (measure.State.Impact.Count(update => update.By == command.Actor.Identity) >= MostOfOnePerson)
+        {
+            return ImpactErrors.TooMany(MostOfOnePerson);
         }
 
         var names = command.Readings.Count + command.Effects.Count;

@@ -25,7 +25,13 @@ internal sealed record MeasureChange(IReadOnlyList<StreamEvent> Events, IReadOnl
 
         var context = new MeasureContext(measure, rulebook, command, view);
         var events = Of(context, happened);
-        var warnings = QuorumWarnings.Of(context.After(events), rulebook, view.Now);
+        var after = context.After(events);
+        var warnings = QuorumWarnings.Of(after, rulebook, view.Now).ToList();
+        if (IndependentRoles.OnBothSides(HeldRoles.At(after, view.Now).Roles) is { } person)
+        {
+            warnings.Add($"{context.NameOf(person)} is the controller of this measure, and its owner or sponsor: what they would confirm is refused. Give one of the roles to somebody else.");
+        }
+
         events.AddRange(PacketConsequences.Of(context, events));
         return new MeasureChange(events.ConvertAll(one => new StreamEvent(stream, one)), warnings);
     }

@@ -70,7 +70,7 @@ internal static class RoleRoutes
         ["items"] = new JsonArray([.. measure.Roles.Where(held => !held.IsOver(moment)).Select(held => new JsonObject
         {
             ["role"] = held.Role,
-            ["person"] = Person(held.PersonId, names),
+            ["person"] = names.Of(held.PersonId),
             ["from"] = held.From,
             ["until"] = held.Until,
             ["holds"] = held.IsHeldAt(moment),
@@ -80,15 +80,13 @@ internal static class RoleRoutes
             var shown = (JsonObject)JsonSerializer.SerializeToNode(change, StoreJson.Options)!;
             shown.Remove("fromPersonId");
             shown.Remove("toPersonId");
-            shown["from"] = Person(change.FromPersonId, names);
-            shown["to"] = Person(change.ToPersonId, names);
-            shown["by"] = Person(change.By, names);
+            shown["from"] = names.Of(change.FromPersonId);
+            shown["to"] = names.Of(change.ToPersonId);
+            shown["by"] = names.Of(change.By);
             return shown;
         })]),
         ["next"] = null,
     };
-
-    private static JsonObject? Person(string? id, PersonNames names) => id is null ? null : new JsonObject { ["id"] = id, ["name"] = names.Of(id) };
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

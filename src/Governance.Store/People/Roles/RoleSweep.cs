@@ -5,14 +5,16 @@ using System.Threading.Tasks;
 
 using Governance.Store.Commands;
 using Governance.Store.Storage;
+using Governance.Store.Sweeps;
 
 namespace Governance.Store.People.Roles;
 
 /// <summary>Notes the roles that have begun or ended since the last look. Running it twice changes nothing.</summary>
-internal sealed class RoleSweep(ICommandBus bus, DocumentReader documents, TimeProvider clock)
+internal sealed class RoleSweep(ICommandBus bus, DocumentReader documents, TimeProvider clock) : ISweep
 {
     private const int Most = 200;
 
+    /// <inheritdoc/>
     public async Task WorkAsync(string tenant, CancellationToken cancellation)
     {
         // Whole milliseconds, as decisions count time: what is due here is due there.

@@ -61,7 +61,7 @@ internal static class TouchpointRoutes
                 ["fromFunction"] = one.FromFunction,
                 ["toFunction"] = one.ToFunction,
                 ["about"] = one.About,
-                ["person"] = one.PersonId is { } person ? new JsonObject { ["id"] = person, ["name"] = names.Of(person) } : null,
+                ["person"] = names.Of(one.PersonId),
                 ["open"] = one.PersonId is null || one.PersonLeft,
                 ["personLeft"] = one.PersonLeft,
             })]),

@@ -23,14 +23,14 @@ internal static class ExceptionWaits
             ? For(
                 measure.Roles.Where(held => held.Role == condition.OwnerRole && held.IsHeldAt(asOf)),
                 condition.OwnerRole,
-                "Condition",
+                WaitingKind.Condition,
                 condition.Code,
                 FormattableString.Invariant($"Meet the condition {condition.Code} by {condition.Due:yyyy-MM-dd}, and say so: {condition.Text}"),
                 GateWaits.Began(measure))
             : For(
                 measure.Roles.Where(held => held.PersonId != condition.MetBy && held.IsHeldAt(asOf)),
                 Admin,
-                "Confirmation",
+                WaitingKind.Confirmation,
                 condition.Code,
                 $"Confirm that the condition {condition.Code} is met, as {nameOf(condition.MetBy!)} says, or say that it is not: {condition.Text}",
                 condition.MetAt!.Value))
@@ -46,20 +46,20 @@ internal static class ExceptionWaits
                 return For(
                     measure.Roles.Where(held => roles.Contains(held.Role, StringComparer.Ordinal) && held.PersonId != waiver.AskedBy && held.IsHeldAt(asOf)),
                     roles.Count == 0 ? Admin : roles[0],
-                    "Waiver",
+                    WaitingKind.Waiver,
                     waiver.Id,
                     $"Grant or refuse the waiver of the criterion {waiver.Criterion} at gate '{waiver.Gate}', which {nameOf(waiver.AskedBy)} asks for: {waiver.Reason}",
                     waiver.AskedAt);
             })
             .Select(item => item.In(measure, nameOf));
 
-    private static List<Item> For(IEnumerable<RoleHolder> holders, string otherwise, string kind, string what, string text, DateTimeOffset since)
+    private static List<Item> For(IEnumerable<RoleHolder> holders, string otherwise, WaitingKind kind, string what, string text, DateTimeOffset since)
     {
         var items = holders.DistinctBy(held => held.PersonId).Select(held => new Item(held.PersonId, held.Role, kind, what, text, since)).ToList();
         return items.Count == 0 ? [new Item(null, otherwise, kind, what, text, since)] : items;
     }
 
-    private sealed record Item(string? PersonId, string Role, string Kind, string What, string Text, DateTimeOffset Since)
+    private sealed record Item(string? PersonId, string Role, WaitingKind Kind, string What, string Text, DateTimeOffset Since)
     {
         public Waiting In(MeasureState measure, Func<string, string> nameOf) =>
             Waiting.For(PersonId, PersonId is null ? null : nameOf(PersonId), Role, Since, MeasureWaits.Show(measure, Kind, What, Text));

@@ -18,7 +18,7 @@ internal static class GateWaits
         var began = Began(look.Measure);
         if (look.Decision.IsAllowed)
         {
-            var shown = Show(look, null, "Other", $"Every criterion is met: ask for gate '{look.Gate}'.");
+            var shown = Show(look, null, WaitingKind.Other, $"Every criterion is met: ask for gate '{look.Gate}'.");
             return look.Facts.Roles.Where(held => held.Role == "owner").Select(owner => Waiting.For(owner.PersonId, owner.PersonName, owner.Role, Asked(look, began), shown));
         }
 
@@ -26,7 +26,7 @@ internal static class GateWaits
         return look.Decision.Remedies.Where(remedy => remedy.Action is not (RemedyAction.MeetCondition or RemedyAction.ConfirmCondition)).SelectMany(remedy =>
         {
             var shown = Show(look, remedy, KindOf(remedy.Action), RemedySentence.Of(remedy));
-            var since = KindOf(remedy.Action) == "Approval" ? Asked(look, began) : began;
+            var since = KindOf(remedy.Action) == WaitingKind.Approval ? Asked(look, began) : began;
             return remedy.Persons.Count == 0
                 ? [Waiting.For(null, null, remedy.Roles.Count == 0 ? null : remedy.Roles[0], since, shown)]
                 : remedy.Persons.DistinctBy(person => person.PersonId).Select(person => Waiting.For(person.PersonId, person.PersonName, person.Role, since, shown));
@@ -37,28 +37,28 @@ internal static class GateWaits
     public static DateTimeOffset Began(MeasureState measure) =>
         new[] { measure.CreatedAt, measure.Adoption?.ConfirmedAt, measure.Reviews.FindLast(review => review.Decided)?.At }.Max()!.Value;
 
-    public static string KindOf(RemedyAction action) => action switch
+    public static WaitingKind KindOf(RemedyAction action) => action switch
     {
-        RemedyAction.Approve or RemedyAction.ChangeAnswer => "Approval",
-        RemedyAction.UploadEvidence => "Evidence",
-        RemedyAction.SupplyField => "Field",
-        RemedyAction.CompleteWorkItem or RemedyAction.MapWorkItem => "WorkItem",
-        _ => "Other",
+        RemedyAction.Approve or RemedyAction.ChangeAnswer => WaitingKind.Approval,
+        RemedyAction.UploadEvidence => WaitingKind.Evidence,
+        RemedyAction.SupplyField => WaitingKind.Field,
+        RemedyAction.CompleteWorkItem or RemedyAction.MapWorkItem => WaitingKind.WorkItem,
+        _ => WaitingKind.Other,
     };
 
     // Nobody is asked before the packet is what it is, nor before the answer that stands before theirs.
     private static DateTimeOffset Asked(GateLook look, DateTimeOffset began) =>
         new[] { began, look.Measure.PacketAt, look.Measure.Approvals.FindLast(given => given.Gate == look.Gate)?.At }.Max()!.Value;
 
-    private static JsonObject Show(GateLook look, Remedy? remedy, string kind, string text) => new()
+    private static JsonObject Show(GateLook look, Remedy? remedy, WaitingKind kind, string text) => new()
     {
         ["measureId"] = look.Measure.Id,
         ["measure"] = look.Measure.Name,
         ["gate"] = look.Gate,
         ["criterion"] = string.IsNullOrEmpty(remedy?.CriterionCode) ? null : remedy.CriterionCode,
-        ["kind"] = kind,
-        ["step"] = kind == "Approval" ? remedy?.Subject : null,
-        ["what"] = kind == "Approval" || string.IsNullOrEmpty(remedy?.Subject) ? null : remedy.Subject,
+        ["kind"] = kind.ToString(),
+        ["step"] = kind == WaitingKind.Approval ? remedy?.Subject : null,
+        ["what"] = kind == WaitingKind.Approval || string.IsNullOrEmpty(remedy?.Subject) ? null : remedy.Subject,
         ["text"] = text,
     };
 }

@@ -28,7 +28,8 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
             items.AddRange(ExceptionWaits.Conditions(measure, nameOf, asOf));
             items.AddRange(ExceptionWaits.Waivers(measure, rulebookOf(measure.RulebookDigest), nameOf, asOf));
             items.AddRange(ToConfirm(measure));
-            items.AddRange(registers.SelectMany(register => Open(measure, register, items)).ToList());
+            items.AddRange(registers.Where(register => register.Name != "changes").SelectMany(register => Open(measure, register, items)).ToList());
+            items.AddRange(ChangeWaits.Of(measure, nameOf, asOf).Where(item => !items.Exists(said => said.PersonId == item.PersonId && said.PersonId is not null && IsSaid(said, item))).ToList());
             items.AddRange(Truth(measure, demand, asOf));
         }
 
@@ -36,13 +37,13 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
     }
 
     /// <summary>How the API shows it.</summary>
-    public static JsonObject Show(MeasureState measure, string kind, string? what, string text) => new()
+    public static JsonObject Show(MeasureState measure, WaitingKind kind, string? what, string text) => new()
     {
         ["measureId"] = measure.Id,
         ["measure"] = measure.Name,
         ["gate"] = measure.NextGate,
         ["criterion"] = null,
-        ["kind"] = kind,
+        ["kind"] = kind.ToString(),
         ["step"] = null,
         ["what"] = what,
         ["text"] = text,
@@ -51,7 +52,10 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
     // The holders of the roles that the sentence names; the owner where it names none. What the gate asks for already is not said twice.
     private IEnumerable<Waiting> Open(MeasureState measure, RegisterFact register, IReadOnlyList<Waiting> said) => register.Open
         .Where(sentence => !said.Any(item => item.Shown["text"]!.GetValue<string>().Contains(sentence, StringComparison.Ordinal)))
-        .SelectMany(sentence => Holders(measure, NamedIn(measure, sentence), GateWaits.Began(measure), Show(measure, "Register", register.Name, sentence)));
+        .SelectMany(sentence => Holders(measure, NamedIn(measure, sentence), GateWaits.Began(measure), Show(measure, WaitingKind.Register, register.Name, sentence)));
+
+    private static bool IsSaid(Waiting said, Waiting item) =>
+        said.Shown["text"]!.GetValue<string>().Contains(item.Shown["text"]!.GetValue<string>(), StringComparison.Ordinal);
 
     private static List<string> NamedIn(MeasureState measure, string sentence)
     {
@@ -63,15 +67,15 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
     private IEnumerable<Waiting> Breaches(MeasureState measure) => measure.Breaches
         .Where(breach => breach.State is BreachState.Open or BreachState.PutBack or BreachState.Explained)
         .SelectMany(breach => breach.State == BreachState.Explained
-            ? [Waiting.For(null, null, "admin", breach.FoundAt, Show(measure, "Breach", breach.Change.Id, $"Accept the breach, or have it put right: {breach.Text}"))]
-            : Holders(measure, ["owner"], breach.FoundAt, Show(measure, "Breach", breach.Change.Id, $"Explain the breach: {breach.Text}")));
+            ? [Waiting.For(null, null, "admin", breach.FoundAt, Show(measure, WaitingKind.Breach, breach.Change.Id, $"Accept the breach, or have it put right: {breach.Text}"))]
+            : Holders(measure, ["owner"], breach.FoundAt, Show(measure, WaitingKind.Breach, breach.Change.Id, $"Explain the breach: {breach.Text}")));
 
     private IEnumerable<Waiting> ToConfirm(MeasureState measure) => measure.Adoption is { ConfirmedBy: null } proposed && AdoptionRules.Fault(measure) is null
-        ? Holders(measure, ["sponsor"], proposed.ProposedAt, Show(measure, "Adoption", null, FormattableString.Invariant($"Confirm that the project stood at degree {proposed.Doi} when it came here.")))
+        ? Holders(measure, ["sponsor"], proposed.ProposedAt, Show(measure, WaitingKind.Adoption, null, FormattableString.Invariant($"Confirm that the project stood at degree {proposed.Doi} when it came here.")))
         : [];
 
     private IEnumerable<Waiting> Truth(MeasureState measure, DemandState? demand, DateTimeOffset asOf) => FragmentedTruth.Of(measure, demand, ownership, asOf)
-        .SelectMany(finding => Holders(measure, ["owner"], GateWaits.Began(measure), Show(measure, "Truth", finding.Kind.ToString(), finding.Text)));
+        .SelectMany(finding => Holders(measure, ["owner"], GateWaits.Began(measure), Show(measure, WaitingKind.Truth, finding.Kind.ToString(), finding.Text)));
 
     private IEnumerable<Waiting> Holders(MeasureState measure, IReadOnlyList<string> roles, DateTimeOffset since, JsonObject shown)
     {

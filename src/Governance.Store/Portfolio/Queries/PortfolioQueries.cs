@@ -150,7 +150,7 @@ internal static class PortfolioQueries
     private static async Task<IResult> Waiting(HttpContext context, WaitingReader waiting, bool mine = false)
     {
         var caller = CallerFilter.Of(context);
-        return CommandAnswer.Json(await waiting.List(caller.Tenant, caller.Actor.PersonId, mine));
+        return CommandAnswer.Json(await waiting.List(caller.Tenant, caller.Actor.PersonId, mine, caller.Actor.Roles));
     }
 
     private static async Task<IResult> News(

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 
+using Governance.Store.Delegations;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Reporting.Committee;
@@ -20,4 +21,9 @@ internal sealed record TenantMatters
     public required Func<string, CommitteeState?> CommitteeOf { get; init; }
 
     public required Func<string, string> NodeName { get; init; }
+
+    /// <summary>Delegations in force that serve nothing.</summary>
+    public required IEnumerable<DelegationState> Idle { get; init; }
+
+    public required Func<string, string> PersonName { get; init; }
 }

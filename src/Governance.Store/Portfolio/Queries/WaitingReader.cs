@@ -24,7 +24,7 @@ using MeasureState = Governance.Store.Measures.MeasureState;
 namespace Governance.Store.Portfolio.Queries;
 
 /// <summary>What is waiting for whom now, of every kind, in one list a person.</summary>
-internal sealed class WaitingReader(DocumentReader documents, IGateReader gates, IMeasureReader measures, SettingsReader settings, RulebookLibrary library, TimeProvider clock)
+internal sealed class WaitingReader(DocumentReader documents, IGateReader gates, IMeasureReader measures, SettingsReader settings, RulebookLibrary library, DelegationIndex delegated, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<(string Tenant, string Measure), (int Version, OwnershipSettings Settings, DateTimeOffset At, IReadOnlyList<Waiting> Items)> kept = new();
@@ -32,12 +32,18 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
 
     private readonly ConcurrentDictionary<(string Tenant, string Delegation), (int Version, DelegationState? Delegation)> delegations = new();
 
-    /// <summary>Groups by person, those with most first; with a person, that person's group only.</summary>
-    public async Task<JsonObject> List(string tenant, string? personId, bool mine)
+    /// <summary>Groups by person, those with most first; with a person, that person's group, and what waits for the roles that their token gives them.</summary>
+    public async Task<JsonObject> List(string tenant, string? personId, bool mine, IReadOnlyList<string>? roles = null)
     {
-        var items = (await All(tenant)).Where(item => !mine || (personId is not null && item.PersonId == personId));
+        var items = (await All(tenant)).Where(item => !mine || (personId is not null && (item.PersonId is null ? IsTheirs(item, roles ?? []) : item.PersonId == personId)));
         return WaitingShow.Groups(items);
     }
+
+    // What a gate asks of a role is done by whoever holds it on the measure; these kinds are dealt with by roles of the tenant, too.
+    private static bool IsTheirs(Waiting item, IReadOnlyList<string> roles) => item.Role is { } role
+        && item.Shown["kind"]!.GetValue<string>() is ("Breach" or "Demand" or "Report" or "Register")
+        && !DecidingRoles.IsOfMeasureOnly(role)
+        && roles.Contains(role, StringComparer.Ordinal);
 
     // INVARIANT: what is kept belongs to this version of the measure; besides it only the age of evidence and the settings count.
     private async Task<IReadOnlyList<Waiting>> All(string tenant)
@@ -56,22 +62,25 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
             items.AddRange(known.Items);
         }
 
+        var unended = Unended(tenant);
         var matters = new TenantMatters
         {
             Demands = Undecided(tenant),
             Hosts = documents.List<PreventionState>(tenant, PreventionStreams.Name, null, int.MaxValue),
             Cadences = held.Reporting.Committees,
             CommitteeOf = node => documents.Find<CommitteeState>(tenant, CommitteeStreams.NameOf(node)),
+            Idle = unended.Where(one => DelegationRules.StandingAt(one, delegated.MeasuresOf(tenant, one.PrincipalId), now) == DelegationStanding.Idle),
+            PersonName = person => NameOf(tenant, person),
             NodeName = node => documents.Find<NodeState>(tenant, NodeStreams.NameOf(node))?.Name ?? "the organization",
         };
         items.AddRange(TenantWaits.Of(matters, now));
-        var delegated = new DelegatedWaits(
-            Unended(tenant),
+        var waits = new DelegatedWaits(
+            unended,
             id => documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(id)),
             digest => Rulebook(tenant, digest),
             person => NameOf(tenant, person),
             now);
-        return [.. delegated.Of(items)];
+        return [.. waits.Of(items)];
     }
 
     // Most demands are decided, and then nothing about them waits any more: they are read once.

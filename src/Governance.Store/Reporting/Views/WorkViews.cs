@@ -21,7 +21,7 @@ internal static class WorkViews
         "approvals",
         "Approvals pending",
         ReportRow.Columns("step", "role", "personId", "person", "since", "text"),
-        static (world, measures) => Waits(world, measures).Where(item => KindOf(item.Wait) == "Approval").Select(item => WithWait(world, item.Measure, item.Wait, "step")),
+        static (world, measures) => Waits(world, measures).Where(item => KindOf(item.Wait) == nameof(WaitingKind.Approval)).Select(item => WithWait(world, item.Measure, item.Wait, "step")),
         static rows => ReportRow.Sums(rows, ["personId", "person"]));
 
     public static ReportView DecisionsNeeded { get; } = new(
@@ -57,10 +57,10 @@ internal static class WorkViews
     // A decision is what only a right decides: approvals, a gate that is ready to be asked for, adoptions, conditions to confirm, waivers to grant, breaches to be accepted, changes and audits.
     private static bool IsDecision(Waiting wait) => KindOf(wait) switch
     {
-        "Approval" or "Adoption" or "Confirmation" or "Waiver" => true,
-        "Other" => wait.Shown["criterion"] is null,
-        "Breach" => wait.Role == "admin",
-        "Register" => Decisions.Contains(wait.Shown["what"]?.GetValue<string>()),
+        nameof(WaitingKind.Approval) or nameof(WaitingKind.Adoption) or nameof(WaitingKind.Confirmation) or nameof(WaitingKind.Waiver) => true,
+        nameof(WaitingKind.Other) => wait.Shown["criterion"] is null,
+        nameof(WaitingKind.Breach) => wait.Role == "admin",
+        nameof(WaitingKind.Register) => Decisions.Contains(wait.Shown["what"]?.GetValue<string>()),
         _ => false,
     };
 
@@ -81,7 +81,7 @@ internal static class WorkViews
         var next = measure.Milestones.Where(milestone => milestone.Done is null).OrderBy(milestone => milestone.Due).ThenBy(milestone => milestone.Code, StringComparer.Ordinal).FirstOrDefault();
         var risks = world.Register(measure, "risks");
         var pending = measure.Status == MeasureStatus.Active && world.Look(measure) is { } look
-            ? look.Decision.Remedies.Where(remedy => GateWaits.KindOf(remedy.Action) == "Approval").Sum(remedy => remedy.Count)
+            ? look.Decision.Remedies.Where(remedy => GateWaits.KindOf(remedy.Action) == WaitingKind.Approval).Sum(remedy => remedy.Count)
             : 0;
         var row = ReportRow.Begin(world, measure);
         row["milestones"] = measure.Milestones.Count;

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-using Governance.Store.Commands;
 using Governance.Store.Delegations;
+using Governance.Store.History;
 using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
@@ -13,15 +13,12 @@ using Governance.Store.Reporting.Committee;
 using Governance.Store.Rulebooks;
 using Governance.Store.Settings;
 using Governance.Store.Storage;
-using Governance.Store.Writing;
 
 namespace Governance.Store.Reporting.World;
 
 /// <summary>Puts together what reports are made of: from committed state for now, from the ledger alone for any moment of the past.</summary>
-internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger, EntryCodec codec, StreamKinds kinds, RulebookLibrary library, TimeProvider clock)
+internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger, LedgerCut cut, LedgerStates past, RulebookLibrary library, TimeProvider clock)
 {
-    private const int Page = 1000;
-
     /// <summary>As everything stands. The number is read first: what is shown may be newer than it says, never older.</summary>
     public ReportWorld Now(string tenant)
     {
@@ -48,14 +45,8 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
     /// <summary>As the entries before the moment make it.</summary>
     public ReportWorld At(string tenant, DateTimeOffset at)
     {
-        var states = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        var last = 0L;
-        foreach (var recorded in Before(tenant, at))
-        {
-            states[recorded.Stream] = kinds.Of(recorded.Stream).Evolve(states.GetValueOrDefault(recorded.Stream), recorded);
-            last = recorded.Number;
-        }
-
+        var last = cut.Before(tenant, at);
+        var states = past.After(tenant, last);
         return Make(
             new ReportParts
             {
@@ -73,30 +64,6 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
             tenant,
             at,
             last);
-    }
-
-    private IEnumerable<RecordedEvent> Before(string tenant, DateTimeOffset at)
-    {
-        for (long from = 1; ;)
-        {
-            var entries = ledger.Entries(tenant, from, Page);
-            foreach (var entry in entries)
-            {
-                var recorded = codec.Read(entry);
-                if (recorded.At >= at)
-                {
-                    yield break;
-                }
-
-                yield return recorded;
-            }
-
-            from += entries.Count;
-            if (entries.Count < Page)
-            {
-                yield break;
-            }
-        }
     }
 
     private IReadOnlyList<T> List<T>(string tenant, string kind)

@@ -43,6 +43,10 @@ internal static class RequestRefusals
         "Review.NoOutcome",
         "The review asks for no outcome that can be asked for. Choose Go, Hold, Recycle or Kill.");
 
+    public static string ReviewNoConditions { get; } = Words(
+        "Review.NoConditions",
+        "A ConditionalGo needs conditions with who meets each and until when, and a row in Dynamics has no place for them. Ask for it on the portfolio page: open the measure, then Gate, Conditions, 'Pass under conditions'.");
+
     public static string EvidenceNoFile { get; } = Words(
         "Evidence.NoFile",
         "The evidence has no file yet.");

@@ -78,8 +78,11 @@ internal sealed class ReviewHandler(ICommandBus bus, IPersonDirectory people) : 
             return RequestRefusals.ReviewNoMeasure;
         }
 
-        return row.Number("gov_requestedoutcome") is { } outcome && Enum.IsDefined((RequestedOutcome)outcome)
-            ? null
-            : RequestRefusals.ReviewNoOutcome;
+        if (row.Number("gov_requestedoutcome") is not { } outcome || !Enum.IsDefined((RequestedOutcome)outcome))
+        {
+            return RequestRefusals.ReviewNoOutcome;
+        }
+
+        return (RequestedOutcome)outcome == RequestedOutcome.ConditionalGo ? RequestRefusals.ReviewNoConditions : null;
     }
 }

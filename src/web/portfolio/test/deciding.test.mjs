@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openForm, refused } from "./lib/forms.mjs";
+import { askInCrm, linkUser, openAccountManager, prepareDemands, readCrm, winOpportunities } from "./lib/crm.mjs";
+import { answerTo, openForm, refused } from "./lib/forms.mjs";
 import { fillModel } from "./lib/model.mjs";
 import { openPage } from "./lib/page.mjs";
 import { fillPortfolio } from "./lib/portfolio.mjs";
+import { until } from "./lib/processes.mjs";
 import { closeWorld, openWorld } from "./lib/world.mjs";
 
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -110,6 +112,39 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     await act(owner, at(model.planned, "kpis"), "Report impact", (form) => form.getByLabel("What it means").fill("We worked hard"), "Impact.StatusOnly");
   });
 
+  test("a KPI that missed its target is explained by the controller alone, and anew after another reading", async () => {
+    const explain = (text) => (form) => form.getByLabel("Explanation").fill(text);
+    const find = async () => (await get(`/measures/${model.planned.id}/closure`)).kpis.find((one) => one.code === "K2");
+    const place = at(model.planned, "kpis");
+    const page = await pageOf(...owner);
+    await page.goto(`${world.server}/portfolio/${place}`);
+    const targets = page.getByRole("region", { name: "Targets" });
+    await targets.getByRole("row").filter({ hasText: "Days to a decision" }).getByText("Under way").waitFor();
+    await post("Sandbox Owner", `/measures/${model.planned.id}/kpis`, { code: "K2", name: "Calls a day", unit: "calls", direction: "Down", baseline: 50, target: 10, due: day(-2), reason: "The business case" });
+    await post("Sandbox Owner", `/measures/${model.planned.id}/kpis/K2/readings`, { value: 30, on: day(-1), source: "The desk" });
+    const row = targets.getByRole("row").filter({ hasText: "Calls a day" });
+    await row.getByText("Missed").waitFor();
+    assert.equal(await targets.getByRole("button", { name: /^Explain the miss/ }).count(), 1);
+    await act(owner, place, "Explain the miss: Calls a day", explain("Half of the way"), "Closure.ControllerOnly");
+    assert.equal((await find()).explanation, null);
+    await act(controller, place, "Explain the miss: Calls a day", explain("Two branches opened late"));
+    await row.getByText("Two branches opened late").waitFor();
+    const given = await find();
+    assert.deepEqual([given.missed, given.explanation.text, given.explanation.by.name], [true, "Two branches opened late", "Sandbox Controller"]);
+
+    // Between the look and the answer the target was reached: the form stays, with the store's words.
+    const theirs = await pageOf(...controller);
+    await theirs.goto(`${world.server}/portfolio/${at(model.planned, "closure")}`);
+    const form = await openForm(theirs, "Explain the miss: Calls a day");
+    assert.equal(await form.getByLabel("Explanation").inputValue(), "Two branches opened late");
+    await form.getByLabel("Explanation").fill("Too late");
+    await post("Sandbox Owner", `/measures/${model.planned.id}/kpis/K2/readings`, { value: 9, on: day(0), source: "The desk" });
+    await refused(form, await answerTo(theirs, "/explanation", form.locator("button[type=submit]").click()), "Closure.KpiNotMissed");
+    await theirs.keyboard.press("Escape");
+    await theirs.getByRole("region", { name: "Targets" }).getByRole("row").filter({ hasText: "Calls a day" }).getByText("Reached").waitFor();
+    assert.equal((await find()).explanation, null);
+  });
+
   test("budget is granted by whoever has the right, and moved by month", async () => {
     const grant = async (form) => {
       await form.getByRole("button", { name: "Add a line" }).click();
@@ -166,6 +201,48 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     await act(owner, at(model.waivable, "conditions"), "Confirm: K1", confirm, "Conditions.OwnConfirmation");
     await act(sponsor, at(model.waivable, "conditions"), "Confirm: K1", confirm);
     assert.equal((await get(`/measures/${model.waivable.id}/conditions`)).items[0].state, "Confirmed");
+  });
+
+  test("a ConditionalGo asked for in Dynamics is told, at the form and in the row alike, where conditions are given; followed there, Dynamics shows the new degree", async () => {
+    const { store, dataverse } = world;
+    const { "Sandbox Owner": owns, "Sandbox Second Owner": other, "Sandbox Sponsor": sponsors, "Sandbox Controller": controls } = filled.persons;
+    const { digest } = (await get("/rulebooks")).items.find((one) => one.code === "waivable-product");
+    const [demand] = await winOpportunities(dataverse, store, filled.admin, ["Under conditions"], filled.crm);
+    await prepareDemands(store, filled.admin, [demand]);
+    const roles = [["owner", owns], ["sponsor", sponsors], ["controller", controls]].map(([role, person]) => ({ role, personId: person.id }));
+    const { measureId: id } = await store.post(filled.admin, `/demands/${demand.id}/intake`, { outcome: "Approved", reason: "Fits", measure: { name: "Under conditions", rulebook: digest, roles, fields: { function: "Lending", legalEntity: "Sandbox Bank" } }, workItems: [] });
+    const admins = [filled.admin, model.otherAdmin];
+    const manager = await openAccountManager(dataverse, store, admins, owns.id);
+    await linkUser(store, admins, other.id, manager.organizationId, filled.crm.userId);
+    await until("the measure in Dynamics", () => readCrm(dataverse, manager.token, `gov_measures(${id})`));
+
+    const early = await askInCrm(dataverse, manager.token, id, "G1", 2);
+    assert.equal(early.status, 400);
+    assert.match(early.body.error.message, /\[Review\.NoConditions\]$/);
+    const passed = await askInCrm(dataverse, filled.crm.token, id, "G1", 2, { "MSCRM.BypassCustomPluginExecution": "true" });
+    assert.equal(passed.status, 201);
+    const row = await until("the answer in the row", async () => {
+      const found = await readCrm(dataverse, manager.token, `gov_gatereviews(${passed.body.gov_gatereviewid})`);
+      return found?.gov_status && found;
+    });
+    assert.deepEqual([row.gov_status, row.gov_outcome ?? null, row.gov_decisiontext], [2, null, early.body.error.message]);
+    assert.deepEqual((await get(`/measures/${id}`)).reviews, []);
+
+    const [, tab, place, button] = /, then (\w+), (\w+), '([^']+)'/.exec(row.gov_decisiontext);
+    const page = await pageOf(...owner);
+    await page.goto(`${world.server}/portfolio/#/measures/${id}`);
+    await page.getByRole("link", { name: tab, exact: true }).click();
+    await page.getByRole("link", { name: place, exact: true }).click();
+    const form = await openForm(page, button);
+    await form.getByRole("button", { name: "Add a condition" }).click();
+    await form.getByLabel("Code").fill("K1");
+    await form.getByLabel("What must be done").fill("Name a deputy");
+    await form.getByLabel("Role that does it").fill("owner");
+    await form.getByLabel("Due").fill(day(20));
+    await because(form);
+    await form.locator("button[type=submit]").click();
+    await page.getByText(/The gate is passed under conditions, ledger entry \d+/).waitFor();
+    await until("the new degree in Dynamics", async () => (await readCrm(dataverse, manager.token, `gov_measures(${id})`)).gov_doi === 1);
   });
 
   test("an adopted project counts once its sponsor has confirmed", async () => {

@@ -38,6 +38,7 @@ const places = ({ decided, planned, waits, fresh, waivable, draft, next }, { per
   [`#/administration/diff?from=${next}&digest=${draft}`, "Differences", "Regulatory approval"],
   [`#/administration/rulebook/${first}`, "Measures that it governs", "Price engine"],
   [`#/administration/person/${persons["Sandbox Second Owner"].id}`, "Roles and touchpoints", "Partner channel"],
+  [`#/administration/person/${persons["Sandbox Second Owner"].id}`, "Accounts", "No account of a host is linked"],
   [`#/measures/${waivable.id}/conditions`, "Conditions", "K1 Name a deputy"],
   [`#/measures/${waivable.id}/waivers`, "Waivers", "Not measurable yet"],
   [`#/measures/${decided.id}/difference?approval=${approval}`, "Line by line", "field function"],
@@ -52,6 +53,7 @@ const places = ({ decided, planned, waits, fresh, waivable, draft, next }, { per
   [`#/measures/${decided.id}/divergences`, "Divergences", "budget"],
   [`#/measures/${planned.id}/closure`, "By month", "EUR 50,000.00"],
   [`#/measures/${planned.id}/closure`, "Promised and confirmed", "EBITDA"],
+  [`#/measures/${planned.id}/closure`, "Targets", "Days to a decision (K1)"],
   [`#/measures/${planned.id}/closure`, "Evidence", "Books"],
   [`#/measures/${decided.id}/risks`, "Risks", "R2 The regulator objects"],
   [`#/measures/${decided.id}/risks`, "What a gate sees", "R2"],
@@ -64,6 +66,7 @@ const places = ({ decided, planned, waits, fresh, waivable, draft, next }, { per
   [`#/measures/${decided.id}/changes`, "Original baseline", "1"],
   [`#/measures/${planned.id}/kpis`, "KPIs", "Days to a decision (K1)"],
   [`#/measures/${planned.id}/kpis`, "Readings", "The desk"],
+  [`#/measures/${planned.id}/kpis`, "Targets", "Under way"],
   [`#/measures/${planned.id}/kpis`, "Impact updates", "Two days faster"],
   [`#/measures/${planned.id}/touchpoints`, "Touchpoints", "Invoices of the new loans"],
   [`#/measures/${decided.id}/roles`, "Roles", "Sandbox Controller"],
@@ -154,6 +157,28 @@ describe("a place for everything of the model", { timeout: 900_000 }, () => {
     const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
     assert.equal(lines.length - 1, (await rows.getByRole("row").count()) - 1);
     assert.match(lines[0], /^\uFEFF?measureId,measure,path,/);
+    await close(page);
+  });
+
+  test("a long report is read a page more at a time, and its sums stay those of all rows", async () => {
+    const page = await openPage(world, { as: "Sandbox Controller" });
+    const all = [...Array(230).keys()].map((number) => ({ measureId: `m${number}`, measure: `Measure number ${number}`, gate: "G1", ready: false }));
+    await page.route(/\/api\/v1\/reports\/gates\?/, (route) => {
+      const count = Number(new URL(route.request().url()).searchParams.get("count"));
+      return route.fulfill({ json: { view: "gates", title: "Active measures by gate", asOf: "2026-12-01T00:00:00Z", ledgerNumber: 9, rows: all.length, totals: [{ gate: "G1", rows: all.length }], items: all.slice(0, count), next: count < all.length ? `m${count - 1}.1` : null } });
+    });
+    await page.goto(`${world.server}/portfolio/#/reports/views?view=gates`);
+    const sums = page.getByRole("table", { name: "Sums" });
+    for (const shown of ["100 and more shown", "200 and more shown"]) {
+      await page.getByText(shown).waitFor();
+      await sums.getByRole("cell", { name: "230" }).waitFor();
+      await page.getByRole("region", { name: "As of" }).getByText("230").waitFor();
+      await page.getByRole("button", { name: "Show more" }).click();
+    }
+
+    await page.getByText("230 shown").waitFor();
+    await page.getByRole("link", { name: "Measure number 229" }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Show more" }).count(), 0);
     await close(page);
   });
 

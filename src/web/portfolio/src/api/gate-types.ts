@@ -12,6 +12,8 @@ export interface Decision {
     count: number;
     roles: string[];
     persons: { role: string; personId: string; name: string }[];
+    /** Who may answer under a delegation, and for whom. */
+    delegates?: { personId: string; name: string; for: { id: string; name: string }; delegation: string }[];
   }[];
 }
 

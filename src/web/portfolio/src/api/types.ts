@@ -114,6 +114,8 @@ export interface WaitingItem {
   step?: string | null;
   what?: string | null;
   text: string;
+  /** Who may do it in the person's place. */
+  delegates?: { id: string; name: string; delegation: string }[];
 }
 
 export interface WaitingGroup {

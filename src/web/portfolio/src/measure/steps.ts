@@ -18,7 +18,7 @@ export function stepsOf(measure: Measure, look: GateLook): Step[] {
 
   for (const remedy of look.decision.remedies) {
     if ((remedy.action === "Approve" || remedy.action === "ChangeAnswer") && remedy.subject) {
-      steps.set(remedy.subject, { code: remedy.subject, isOpen: true, who: remedy.persons.map((person) => person.name).join(" or ") });
+      steps.set(remedy.subject, { code: remedy.subject, isOpen: true, who: [...remedy.persons.map((person) => person.name), ...(remedy.delegates ?? []).map((one) => `${one.name} for ${one.for.name}`)].join(" or ") });
     }
   }
 

@@ -9,6 +9,7 @@ import { Waiting } from "../parts/Waiting";
 import { count } from "../parts/format";
 import { BulkApproval } from "./BulkApproval";
 import { measureAddress } from "../routing/route";
+import { kindOf } from "./words";
 
 const firstItems = 20;
 const firstGroups = 30;
@@ -33,23 +34,23 @@ export function WaitingPage() {
       <p className="lead">What has waited too long stands in <a href="#/portfolio/reminders">Reminders</a>.</p>
       {data?.items.length === 0 && <p className="lead">Nothing is waiting{mine ? " for you" : ""}.</p>}
       <div className="people">
-        {data?.items.slice(0, groups).map((group) => <Group key={`${group.person?.id ?? "nobody"} ${group.role ?? ""}`} group={group} />)}
+        {data?.items.slice(0, groups).map((group) => <Group key={`${group.person?.id ?? "nobody"} ${group.role ?? ""}`} group={group} mine={mine} />)}
       </div>
       {data && data.items.length > groups && <Button onClick={() => setGroups(groups + firstGroups)}>Show more people</Button>}
     </>
   );
 }
 
-function Group({ group }: { group: WaitingGroup }) {
+function Group({ group, mine }: { group: WaitingGroup; mine: boolean }) {
   const [most, setMost] = useState(firstItems);
   return (
-    <Card title={group.person?.name ?? `Nobody is ${group.role ?? "named"}`} aside={<span className="count-badge">{count(group.count)}</span>}>
+    <Card title={group.person?.name ?? (mine ? `You, as ${group.role ?? "anybody"}` : `Nobody is ${group.role ?? "named"}`)} aside={<span className="count-badge">{count(group.count)}</span>}>
       {group.role && group.person && <p className="hint">as {group.role}</p>}
       <ul className="open-items">
         {group.items.slice(0, most).map((item, index) => (
           <li key={`${item.measureId} ${item.gate} ${item.kind} ${item.step ?? ""} ${item.what ?? ""} ${index}`}>
-            <span className={`kind kind-${item.kind}`}>{item.kind === "WorkItem" ? "Work item" : item.kind}</span>
-            <span>{item.measureId && <><a href={measureAddress(item.measureId)}>{item.measure}</a> <span className="gate-code">{item.gate}</span><br /></>}<span className="words">{item.text}</span></span>
+            <span className={`kind kind-${item.kind}`}>{kindOf(item.kind)}</span>
+            <span>{item.measureId && <><a href={measureAddress(item.measureId)}>{item.measure}</a> <span className="gate-code">{item.gate}</span><br /></>}<span className="words">{item.text}</span>{item.delegates && <span className="hint"> {item.delegates.map((one) => one.name).join(" or ")} may do it instead.</span>}</span>
           </li>
         ))}
       </ul>

@@ -87,12 +87,39 @@ export async function openCrm(dataverse) {
   };
 }
 
+/** Somebody of the account team, whose Dynamics user two administrators have linked to a person. */
+export async function openAccountManager(dataverse, store, admins, personId) {
+  const { organizationId } = await (await fetch(`${dataverse}/sandbox`)).json();
+  const { systemuserid } = await send(dataverse, "sandbox/users", null, { fullname: "Sandbox Account Manager", roles: ["Basic User", "Governance Account Team"], fieldSecurityProfiles: ["Governance Readers"] });
+  await linkUser(store, admins, personId, organizationId, systemuserid);
+  const { access_token: token } = await send(dataverse, "sandbox/token", null, { systemuserid });
+  return { token, organizationId };
+}
+
+/** Links a Dynamics user to a person, as two administrators do. */
+export async function linkUser(store, [first, second], personId, scope, subject) {
+  const { linkId } = await store.post(first, `/people/${personId}/links`, { system: "dataverse", scope, subject });
+  await store.post(second, `/people/links/${linkId}/confirm`, {});
+}
+
+/** Creates a gate review in Dynamics: the row, or what the person reads instead. */
+export async function askInCrm(dataverse, token, measure, gate, outcome, headers = {}) {
+  const response = await post(`${dataverse}/api/data/v9.2/gov_gatereviews`, token, { gov_name: "Gate review", "gov_measureid@odata.bind": `/gov_measures(${measure})`, gov_gatecode: gate, gov_requestedoutcome: outcome, gov_reason: "Almost there" }, headers);
+  return { status: response.status, body: await response.json() };
+}
+
+/** A row of Dynamics as the holder of the token sees it; null where there is none. */
+export async function readCrm(dataverse, token, path) {
+  const response = await fetch(`${dataverse}/api/data/v9.2/${path}`, { headers: { Authorization: `Bearer ${token}` } });
+  return response.ok ? response.json() : null;
+}
+
+function post(address, token, body, headers = {}) {
+  return fetch(address, { method: "POST", headers: { "Content-Type": "application/json", Prefer: "return=representation", ...(token ? { Authorization: `Bearer ${token}` } : {}), ...headers }, body: JSON.stringify(body) });
+}
+
 async function send(address, path, token, body) {
-  const response = await fetch(`${address}/${path}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Prefer: "return=representation", ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
+  const response = await post(`${address}/${path}`, token, body);
   const text = await response.text();
   if (!response.ok) {
     throw new Error(`POST ${path} → ${response.status}: ${text}`);

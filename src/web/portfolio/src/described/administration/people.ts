@@ -5,6 +5,8 @@ import type { Row } from "../../places/place";
 import { placeAddress } from "../../routing/route";
 import { reason } from "../common";
 
+/** Where accounts are, in the words of the screens. */
+export const systems: Record<string, string> = { entra: "Microsoft Entra ID", jira: "Jira", dataverse: "Dynamics" };
 const isHere = (row: Row) => !row.left && !row.mergedInto;
 const linkId = { name: "linkId", label: "Number of the link", kind: "text" as const, required: true, most: 100, hint: "It was shown to whoever proposed the link." };
 const into = { name: "into", label: "Into", kind: "person" as const, required: true, hint: "The record that stays." };
@@ -23,6 +25,21 @@ const rowActions: Action[] = [
   { label: "Merge", lead: "Proposes that this record is the same human as another one. Another administrator confirms.", method: "POST", route: "/people/{id}/merge", fields: [into, reason], when: isHere, done: "The merge is proposed; another administrator confirms it" },
   { label: "Confirm the merge", lead: "As another administrator, neither of them the person.", method: "POST", route: "/people/{id}/merge/confirm", fields: [into], when: isHere, done: "The records are one", answer: [{ name: "Look at", value: "warnings", kind: "list" }] },
 ];
+
+/** Proposes a link; the other administrator finds it on the page of the person. */
+export const linkAccount: Action = {
+  label: "Link an account",
+  lead: "Proposes that an account of a host is this person. Another administrator confirms it on the page of the person, or by its number.",
+  method: "POST",
+  route: "/people/{id}/links",
+  fields: [
+    { name: "system", label: "Where the account is", kind: "choice", required: true, options: choices(Object.keys(systems), systems) },
+    { name: "scope", label: "Tenant, site or environment", kind: "text", required: true, most: 200, hint: "The Entra tenant, Jira's cloudId, or Dataverse's OrganizationId." },
+    { name: "subject", label: "Account", kind: "text", required: true, most: 200, hint: "The object id, accountId or systemuserid; never an e-mail address." },
+  ],
+  done: "The link is proposed",
+  answer: [{ name: "Number of the link", value: "linkId", kind: "mono" }],
+};
 
 const confirm = {
   label: "Confirm a link",
@@ -51,20 +68,7 @@ export const people: Place = {
       { name: "Id", value: "id", kind: "mono" },
     ],
     empty: "Nobody is known yet. Add people before you give roles.",
-    actions: [{
-      label: "Link an account",
-      lead: "Proposes that an account of a host is this person. Give the number that you get to another administrator.",
-      method: "POST",
-      route: "/people/{id}/links",
-      fields: [
-        { name: "system", label: "Where the account is", kind: "choice", required: true, options: choices(["entra", "jira", "dataverse"], { entra: "Microsoft Entra ID", jira: "Jira", dataverse: "Dynamics" }) },
-        { name: "scope", label: "Tenant, site or environment", kind: "text", required: true, most: 200, hint: "The Entra tenant, Jira's cloudId, or Dataverse's OrganizationId." },
-        { name: "subject", label: "Account", kind: "text", required: true, most: 200, hint: "The object id, accountId or systemuserid; never an e-mail address." },
-      ],
-      done: "The link is proposed",
-      answer: [{ name: "Number of the link", value: "linkId", kind: "mono" }],
-      when: isHere,
-    }, ...rowActions],
+    actions: [{ ...linkAccount, when: isHere }, ...rowActions],
   }],
   actions: [
     { label: "Add a person", method: "POST", route: "/people", fields: [{ name: "name", label: "Name", kind: "text", required: true, most: 200 }], done: "The person is known now" },

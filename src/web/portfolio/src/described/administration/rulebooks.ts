@@ -3,6 +3,16 @@ import { placeAddress } from "../../routing/route";
 import { entry, isOf, reason } from "../common";
 
 const versionLabel = (row: Row) => `${String(row.name)}, version ${String(row.version)}${row.standing === undefined || row.standing === "Published" ? "" : " (draft)"}`;
+const findings: Part = {
+  title: "Findings",
+  as: "table",
+  columns: [{ name: "Where", value: (row) => (row.line ? `Line ${String(row.line)}` : "The rulebook") }, { name: "What is wrong", value: "text", kind: "words" }, { name: "What to do", value: "remedy", kind: "words" }, { name: "Code", value: "code" }],
+  empty: "Nothing was found that would keep measures from getting on, or let one person carry one through alone.",
+};
+const found = (answer: Row) => {
+  const { length } = answer.items as Row[];
+  return `${versionLabel(answer.rulebook as Row)}: ${length === 0 ? "no finding" : length === 1 ? "1 finding" : `${length} findings`}.`;
+};
 const yaml = { name: "rulebook", label: "Rulebook", kind: "yaml" as const, required: true };
 
 /** Rulebooks that one administrator drafts and another one publishes. */
@@ -32,7 +42,7 @@ export const rulebooks: Place = {
   code: "rulebooks",
   group: "administration",
   title: "Rulebooks",
-  lead: "The gates, as they were published. A measure keeps the rulebook that it began with. Check a text first: governance rulebook check FILE names what it cannot open.",
+  lead: "The gates, as they were published. A measure keeps the rulebook that it began with. Check a text before you publish it.",
   route: "/rulebooks",
   sources: [{ name: "drafts", route: "/rulebooks/drafts" }],
   parts: [{
@@ -51,6 +61,15 @@ export const rulebooks: Place = {
     empty: "No rulebook yet. Publish one: without it no demand can become a measure.",
   }, drafts],
   actions: [{
+    label: "Check a text",
+    lead: "Finds what would keep measures from getting on, or let one person carry one through alone, with the people that you have now. Nothing is stored.",
+    method: "POST",
+    route: "/rulebooks/check",
+    text: "application/yaml",
+    fields: [yaml],
+    done: "The text is checked",
+    result: { part: findings, said: found },
+  }, {
     label: "Publish a rulebook",
     lead: "The whole rulebook in YAML. What cannot be read is refused with its line, and nothing is published.",
     method: "POST",

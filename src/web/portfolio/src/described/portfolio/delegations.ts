@@ -2,7 +2,7 @@ import type { Place, Row } from "../../places/place";
 import { choices } from "../../places/words";
 import { entry, isOf, reason } from "../common";
 
-const standings = { Offered: "Offered", Future: "Accepted, not begun", Active: "In force", Expired: "Over", Revoked: "Taken back" };
+const standings = { Offered: "Offered", Future: "Accepted, not begun", Active: "In force", Idle: "Serves nothing", Expired: "Over", Revoked: "Taken back" };
 
 export const delegations: Place = {
   code: "delegations",
@@ -22,18 +22,19 @@ export const delegations: Place = {
       { name: "Role", value: "role" },
       { name: "Of", value: "principal", kind: "person" },
       { name: "Answered by", value: "delegate", kind: "person" },
-      { name: "Measures", value: (row) => { const measures = row.measures as Row[]; return measures.length === 0 ? ["All on which the role is held"] : measures.map((one) => one.name); }, kind: "list" },
+      { name: "Measures", value: (row) => { const measures = row.measures as Row[]; return measures.length === 0 ? ["All on which the role is held"] : measures.map((one) => `${String(one.name)}${one.holds === false ? " (role not held)" : ""}`); }, kind: "list" },
       { name: "From", value: "from", kind: "moment" },
       { name: "Until", value: "until", kind: "moment" },
       { name: "Reason", value: "reason", kind: "words" },
       { name: "Standing", value: "standing", kind: "state", words: standings },
+      { name: "Serves nothing because", value: "idle", kind: "words" },
       { name: "Taken back because", value: "revokedReason", kind: "words" },
       entry,
     ],
     empty: "Nobody answers for somebody else.",
     actions: [
       { label: "Accept", lead: "As the delegate.", method: "POST", route: "/delegations/{id}/acceptance", fields: [], body: () => ({}), when: isOf("standing", "Offered"), done: "The delegation is accepted" },
-      { label: "Take back", lead: "What was answered under it stands.", method: "POST", route: "/delegations/{id}/revoke", fields: [reason], when: isOf("standing", "Offered", "Future", "Active"), done: "The delegation is taken back" },
+      { label: "Take back", lead: "What was answered under it stands.", method: "POST", route: "/delegations/{id}/revoke", fields: [reason], when: isOf("standing", "Offered", "Future", "Active", "Idle"), done: "The delegation is taken back" },
     ],
   }],
   actions: [{

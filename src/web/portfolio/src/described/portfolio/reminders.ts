@@ -1,5 +1,6 @@
 import type { Place } from "../../places/place";
 import { measureLink } from "../common";
+import { kindWords } from "../../waiting/words";
 
 export const reminders: Place = {
   code: "reminders",
@@ -19,6 +20,7 @@ export const reminders: Place = {
       { name: "Whom", value: (row) => (row.person as { name: string } | null)?.name ?? `Nobody is ${String(row.role ?? "named")}` },
       { name: "As", value: "role" },
       measureLink,
+      { name: "Kind", value: "kind", words: kindWords },
       { name: "What", value: "text", kind: "words" },
       { name: "Waits since", value: "since", kind: "moment" },
       { name: "Reminder", value: "reminder", kind: "number" },

@@ -4,6 +4,7 @@ import type { FormField } from "../../places/form/field";
 import type { Place, Row } from "../../places/place";
 import { choices } from "../../places/words";
 import { at, by, code, currency, entry, inner, measureLink, nested, reason, valueKinds } from "../common";
+import { targets } from "../value/targets";
 
 const figure = (name: string, value: string): Column => ({ name, value, kind: "text" });
 const columns: Column[] = [
@@ -64,9 +65,10 @@ export const kpis: Place = {
   tab: "registers",
   title: "KPIs",
   route: "/measures/{measure}/kpis",
-  sources: [{ name: "impact", route: "/measures/{measure}/impact" }],
+  sources: [{ name: "impact", route: "/measures/{measure}/impact" }, { name: "closure", route: "/measures/{measure}/closure" }],
   parts: [
     { title: "KPIs", as: "table", columns, empty: "No KPI is defined.", actions: rowActions },
+    { ...targets, of: "closure" },
     {
       title: "Readings",
       as: "table",

@@ -3,7 +3,7 @@ import type { Action } from "../../places/form/action";
 import type { Place, Row } from "../../places/place";
 import { measureLink, nested, reason } from "../common";
 
-const objectiveOptions = { route: "/objectives", value: "id", label: (row: Row) => `${String(row.code)} ${String(row.name)}` };
+const objectiveOptions = { route: "/objectives", value: "id", label: (row: Row) => `${String(row.code)} ${String(row.name)}${row.retired ? " (retired)" : ""}` };
 const fields: Action["fields"] = [
   { name: "code", label: "Code", kind: "text", required: true, most: 50, from: "code" },
   { name: "name", label: "Name", kind: "text", required: true, most: 200, from: "name" },
@@ -27,7 +27,7 @@ function lightsOf(light: string): Column["value"] {
   return (row) => Object.entries(nested(nested(row, "lights"), light)).filter(([, count]) => Number(count) > 0).map(([name, count]) => `${String(count)} ${name === "NotSet" ? "not set" : name}`);
 }
 
-const objective: Column = { name: "Objective", value: (row) => `${"\u2003".repeat(Number(row.depth ?? 0))}${String(row.code)} ${String(row.name)}` };
+const objective: Column = { name: "Objective", value: (row) => `${"\u2003".repeat(Number(row.depth ?? 0))}${String(row.code)} ${String(row.name)}${row.retired ? " (retired)" : ""}` };
 
 export const objectives: Place = {
   code: "objectives",
@@ -44,6 +44,7 @@ export const objectives: Place = {
       columns: [
         objective,
         { name: "Owner", value: "owner", kind: "person" },
+        { name: "Retired because", value: "retired.reason" },
         { name: "Measures at and below", value: "count", kind: "number" },
         { name: "Work items", value: "workItems", kind: "number" },
         { name: "Implementation", value: lightsOf("implementation"), kind: "list" },
@@ -51,8 +52,9 @@ export const objectives: Place = {
       ],
       empty: "No objective yet. Add one, then say which measures serve it.",
       actions: [
-        { label: "Change", lead: "The whole objective as it is from now on.", method: "POST", route: "/objectives/{id}", fields, done: "The objective is changed" },
-        { label: "Add a measure", lead: "A measure serves one objective; the new one takes the place of the old.", method: "POST", route: "/measures/{serving}/objective", fields: [{ name: "serving", label: "Measure", kind: "measure", required: true }, reason], body: (body, row) => ({ objectiveId: row.id, reason: body.reason }), done: "The measure serves the objective" },
+        { label: "Change", lead: "The whole objective as it is from now on.", method: "POST", route: "/objectives/{id}", fields, done: "The objective is changed", when: (row) => !row.retired },
+        { label: "Add a measure", lead: "A measure serves one objective; the new one takes the place of the old.", method: "POST", route: "/measures/{serving}/objective", fields: [{ name: "serving", label: "Measure", kind: "measure", required: true }, reason], body: (body, row) => ({ objectiveId: row.id, reason: body.reason }), done: "The measure serves the objective", when: (row) => !row.retired },
+        { label: "Retire", lead: "It is reached, or not wanted any more. What serves it still is listed below as serving none.", method: "POST", route: "/objectives/{id}/retire", fields: [reason], done: "The objective is retired", when: (row) => !row.retired },
       ],
     },
     {
@@ -74,7 +76,7 @@ export const objectives: Place = {
       title: "Serves no objective",
       of: "unmapped",
       as: "table",
-      columns: [measureLink, { name: "Its work items", value: (row) => (row.workItems as Row[]).map((item) => String(item.title)), kind: "list" }],
+      columns: [measureLink, { name: "Served before, now retired", value: (row) => (row.retired ? `${String(nested(row, "retired").code)} ${String(nested(row, "retired").name)}` : undefined) }, { name: "Its work items", value: (row) => (row.workItems as Row[]).map((item) => String(item.title)), kind: "list" }],
       empty: "Every measure serves an objective.",
       actions: [{ label: "Say which it serves", method: "POST", route: "/measures/{measureId}/objective", fields: [{ name: "objectiveId", label: "Objective", kind: "choice", required: true, options: objectiveOptions }, reason], done: "The measure serves the objective" }],
     },

@@ -39,7 +39,7 @@ export const reports: Place = {
   code: "views",
   group: "reports",
   title: "Reports",
-  lead: "Named views over the whole portfolio: now, or as it stood at any past moment. The file has the same rows.",
+  lead: "Named views over the whole portfolio: now, or as it stood at any past moment. Sums and file are of all rows, also of those that are not shown yet.",
   route: "/reports/{view}",
   filters: [
     { name: "view", label: "View", kind: "choice", required: true, options: { route: "/reports", value: "view", label: (row) => String(row.title) } },
@@ -52,11 +52,12 @@ export const reports: Place = {
     { name: "at", label: "As of", kind: "moment" },
   ],
   choose: "Choose a view above.",
+  paged: true,
   files: [{ label: "Take as CSV", route: "/reports/{view}", query: { format: "csv" }, name: (params) => `${params.view!}.csv` }],
   parts: [
     { title: "Rows", as: "table", columns: (data) => columnsOf(rowsOf(data, "items")), empty: "Nothing fits." },
     { title: "Sums", as: "table", rows: "totals", columns: (data) => { const rows = rowsOf(data, "totals"); return columnsOf(rows).map((one) => (one === measureLink ? { name: "Measure", value: "measure" } : one)); }, empty: "Nothing to add up.", when: (data) => rowsOf(data, "totals").length > 0 },
-    { title: "As of", as: "pairs", empty: "", columns: [{ name: "View", value: "title" }, { name: "Moment", value: "asOf", kind: "moment" }, { name: "Ledger entry", value: "ledgerNumber", kind: "number" }] },
+    { title: "As of", as: "pairs", empty: "", columns: [{ name: "View", value: "title" }, { name: "Rows in all", value: "rows", kind: "number" }, { name: "Moment", value: "asOf", kind: "moment" }, { name: "Ledger entry", value: "ledgerNumber", kind: "number" }] },
   ],
 };
 

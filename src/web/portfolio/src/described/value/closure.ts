@@ -1,5 +1,6 @@
 import type { Place, Row } from "../../places/place";
 import { currency, inner, nested, reason, valueKinds } from "../common";
+import { targets } from "./targets";
 
 const money = (name: string, value: string) => ({ name, value, kind: "money" as const, currency: "currency" });
 const evidenceOptions = { route: "/measures/{measure}", items: "evidence", value: "key", label: (row: Row) => `${String(row.name)} (${String(row.kind)})` };
@@ -53,6 +54,7 @@ export const closure: Place = {
       ],
       empty: "No month is planned.",
     },
+    targets,
     {
       title: "Evidence",
       as: "table",

@@ -6,6 +6,7 @@ import { ProblemMessage } from "../../parts/ProblemMessage";
 import { useSession } from "../../session/SessionContext";
 import { fill } from "../at";
 import { Cell } from "../cells/Cell";
+import { PartTable } from "../PartTable";
 import type { Params, Row } from "../place";
 import type { Action } from "./action";
 import { firstValues, requestOf, type Faults } from "./body";
@@ -45,6 +46,7 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
 
   const write = (change: Values) => {
     setSaid("");
+    setAnswer(null);
     setValues((before) => ({ ...before, ...change }));
   };
   const submit = async () => {
@@ -63,10 +65,15 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
     const address = fill(action.route, params, row, values)!;
     const done = await send(async (key) => {
       const got = action.method === "GET" ? await api.get<Row>(`${address}${query(body as Record<string, string>)}`) : action.text ? await api.postText<Row>(address, String(values[action.fields[0]!.name] ?? ""), action.text, key) : await api.post<Row>(address, body, key);
-      onDone(`${action.done}${action.method === "POST" && typeof got.ledgerNumber === "number" ? `, ledger entry ${got.ledgerNumber}` : ""}.`);
       setAnswer(got);
+      if (action.result) {
+        setSaid(action.result.said(got));
+        return;
+      }
+
+      onDone(`${action.done}${action.method === "POST" && typeof got.ledgerNumber === "number" ? `, ledger entry ${got.ledgerNumber}` : ""}.`);
     });
-    if (done && !action.answer) {
+    if (done && !action.answer && !action.result) {
       close();
     }
   };
@@ -90,9 +97,10 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
           {problem && <ProblemMessage problem={problem} />}
           <div className="buttons">
             <Button type="submit" appearance="primary" disabledFocusable={busy}>{action.label}</Button>
-            <Button disabled={busy} onClick={close}>Cancel</Button>
+            <Button disabled={busy} onClick={close}>{action.result ? "Close" : "Cancel"}</Button>
             <span role="status" className="said">{busy ? "Sending …" : said}</span>
           </div>
+          {answer && action.result && !problem && <PartTable part={action.result.part} data={answer} onAct={() => undefined} />}
         </form>
       )}
     </dialog>

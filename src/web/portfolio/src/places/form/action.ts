@@ -1,5 +1,5 @@
 import type { Column } from "../cells/column";
-import type { Row } from "../place";
+import type { Part, Row } from "../place";
 import type { FormField, Values } from "./field";
 
 /** What somebody can do at a place. Who may is for the store to say, by its refusal. */
@@ -24,4 +24,6 @@ export interface Action {
   done: string;
   /** What of the answer is shown: somebody needs it, and it may be shown only once. */
   answer?: Column[];
+  /** Shown beneath the form, which stays: what was typed can be corrected and sent again. Nothing is stored. */
+  result?: { part: Part; said: (answer: Row) => string };
 }

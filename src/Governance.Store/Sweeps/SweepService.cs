@@ -7,10 +7,11 @@ using Governance.Store.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Governance.Store.People.Roles;
+namespace Governance.Store.Sweeps;
 
-/// <summary>Notes roles as they begin and end.</summary>
-internal sealed partial class RoleSweepService(RoleSweep sweep, StoreOptions options, TimeProvider clock, ILogger<RoleSweepService> logger) : BackgroundService
+/// <summary>Runs one sweep over all tenants, again and again.</summary>
+internal sealed partial class SweepService<TSweep>(TSweep sweep, StoreOptions options, TimeProvider clock, ILogger<SweepService<TSweep>> logger) : BackgroundService
+    where TSweep : ISweep
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
@@ -28,7 +29,7 @@ internal sealed partial class RoleSweepService(RoleSweep sweep, StoreOptions opt
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            LogEnded();
+            LogEnded(typeof(TSweep).Name);
         }
     }
 
@@ -43,14 +44,14 @@ internal sealed partial class RoleSweepService(RoleSweep sweep, StoreOptions opt
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // The next round looks at this tenant again; the others must not wait for it.
-                LogFault(tenant.Id, fault);
+                LogFault(typeof(TSweep).Name, tenant.Id, fault);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Roles are no longer watched")]
-    private partial void LogEnded();
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Sweep} has ended")]
+    private partial void LogEnded(string sweep);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The roles of tenant {Tenant} could not be noted; the next round tries again")]
-    private partial void LogFault(string tenant, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Sweep} could not look at tenant {Tenant}; the next round tries again")]
+    private partial void LogFault(string sweep, string tenant, Exception fault);
 }

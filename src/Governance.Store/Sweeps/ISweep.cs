@@ -1,10 +1,10 @@
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Governance.Store.Registers;
+namespace Governance.Store.Sweeps;
 
-/// <summary>What a register records of other things than its measure's own events, kept up to date. Running it twice changes nothing.</summary>
-internal interface IRegisterSweep
+/// <summary>What is kept up to date with the day, the settings or other streams. Running it twice changes nothing.</summary>
+internal interface ISweep
 {
     /// <summary>Looks at the tenant when there may be something new since the last look.</summary>
     public Task WorkAsync(string tenant, CancellationToken cancellation);
