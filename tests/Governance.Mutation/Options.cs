@@ -8,14 +8,19 @@ namespace Governance.Mutation;
 internal sealed class Options
 {
     private const int QuickOneIn = 10;
+    private const string Resume = "--resume";
 
     public Options(IReadOnlyList<string> arguments)
     {
         IsQuick = arguments.Contains("--quick");
         IsNew = arguments.Contains("--new");
         Workers = arguments.Contains("--one") ? 1 : Environment.ProcessorCount;
-        Files = arguments.Where(argument => argument is not ("--quick" or "--new" or "--one")).ToList();
+        Journal = arguments.SkipWhile(argument => argument != Resume).ElementAtOrDefault(1);
+        Files = arguments.Where((argument, index) => argument is not ("--quick" or "--new" or "--one" or Resume) && (index == 0 || arguments[index - 1] != Resume)).ToList();
     }
+
+    /// <summary>The file that remembers what was tried; null for none.</summary>
+    public string? Journal { get; }
 
     /// <summary>How many mutants are tried at a time.</summary>
     public int Workers { get; }
