@@ -44,10 +44,7 @@ internal sealed class Worker
         while (Console.In.ReadLine() is { } line)
         {
             var number = int.Parse(line, CultureInfo.InvariantCulture);
-            var answer = number == Unchanged ? worker.Failure(worker.live.Tests, string.Empty) ?? worker.Alone(null) : worker.Try(worker.source.Mutations[number]);
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            Say(answer);
+            Say(number == Unchanged ? worker.Failure(worker.live.Tests, string.Empty) ?? worker.Alone(null) : worker.Try(worker.source.Mutations[number]));
         }
 
         return 0;

@@ -13,7 +13,7 @@ internal sealed class WorkerProcess : IDisposable
     public const string Endless = "no end";
     public const string Crashed = "crash";
     private const int MostTried = 150;
-    private const long MostMemory = 500L << 20;
+    private const long MostMemory = 1200L << 20;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Generous = TimeSpan.FromMinutes(5);
     private readonly string folder;
@@ -117,7 +117,7 @@ internal sealed class WorkerProcess : IDisposable
         };
         start.ArgumentList.Add("--worker");
         start.ArgumentList.Add(folder);
-        start.Environment["DOTNET_GCHeapHardLimit"] = "0x40000000";
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x80000000";
         start.Environment["DOTNET_MODIFIABLE_ASSEMBLIES"] = "debug";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["PROPERTY_CASES"] = "400";
