@@ -48,7 +48,10 @@ public sealed class ApprovalEdgesTests
     [InlineData(false, "two", "one")]
     [InlineData(false, "one", "one")]
     [InlineData(false, "one", "two", "one")]
-    public void Part_GivenTwice_IsNone_WhateverTheOrder(bool isAllowed, params string[] parts)
+    [InlineData(true, "one", "")]
+    [InlineData(true, "", "one")]
+    [InlineData(false, "", "")]
+    public void Part_GivenTwice_IsNone_WhateverTheOrder_UnlessOneSaysNothing(bool isAllowed, params string[] parts)
     {
         var step = new ApprovalStep { Code = "s", Name = "S", Role = "sponsor", Quorum = 1, Sees = new[] { "c" } };
         var decision = Ask(step, Facts() with
