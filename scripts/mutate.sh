@@ -2,14 +2,16 @@
 # Plants one wrong operator after the other in src/Governance.Rules and runs vectors, tests and seeded properties on each.
 # Prints each that nobody notices. Exit code 0 when there is none but the known equivalents, 1 when there is, 2 when it could not run.
 #
-# Usage: scripts/mutate.sh [--quick] [--new] [PLACE …]    PLACE: part of a place in src/Governance.Rules, e.g. Evaluation/ or Ballot.cs:20
+# Usage: scripts/mutate.sh [--quick] [--new] [--resume FILE] [--one] [PLACE …]    PLACE: part of a place in src/Governance.Rules, e.g. Evaluation/ or Ballot.cs:20
 #   --quick        one mutant in ten
 #   --new          without those that tests/Governance.Mutation/equivalents.txt names
+#   --resume FILE  remembers in FILE what came of each mutant, and goes on where a run of the same rules and tests ended
+#   --one          one mutant at a time, so that others can work; otherwise as many as there are processors
 # ArtifactsPath    where the build goes  (default: artifacts/ in the repository)
 set -euo pipefail
 
 case "${1:-}" in
-  -h|--help) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+  -h|--help) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
 esac
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Governance.Mutation;
 
-/// <summary>Tries the chosen mutations, as many at a time as there are processors.</summary>
+/// <summary>Tries the chosen mutations, several at a time.</summary>
 internal sealed class Campaign
 {
     private const int Patience = 2;
@@ -14,14 +14,23 @@ internal sealed class Campaign
     private readonly string folder;
     private readonly IReadOnlyList<Mutation> mutations;
     private readonly ConcurrentQueue<int> waiting;
+    private readonly Journal journal;
     private readonly ConcurrentDictionary<int, string> answers = new();
     private TimeSpan limit = TimeSpan.FromMinutes(5);
 
-    public Campaign(string folder, IReadOnlyList<Mutation> mutations, IEnumerable<int> chosen)
+    public Campaign(string folder, IReadOnlyList<Mutation> mutations, IReadOnlyList<int> chosen, Journal journal)
     {
         this.folder = folder;
         this.mutations = mutations;
-        waiting = new ConcurrentQueue<int>(chosen);
+        this.journal = journal;
+        waiting = new ConcurrentQueue<int>(chosen.Where(number => journal.AnswerOf(number) is null));
+        foreach (var number in chosen)
+        {
+            if (journal.AnswerOf(number) is { } answer)
+            {
+                answers[number] = answer;
+            }
+        }
     }
 
     /// <summary>What came of each number.</summary>
@@ -37,7 +46,7 @@ internal sealed class Campaign
         return answer == Worker.Survived ? null : answer;
     }
 
-    public void Run() => Task.WaitAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray());
+    public void Run(int workers) => Task.WaitAll(Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray());
 
     private void Work()
     {
@@ -45,6 +54,7 @@ internal sealed class Campaign
         while (waiting.TryDequeue(out var number))
         {
             var answer = answers[number] = worker.Try(number, limit);
+            journal.Add(number, answer);
             Console.Error.WriteLine($"{answers.Count}/{answers.Count + waiting.Count} {worker.Used.TotalSeconds:0.0}s {answer}: {mutations[number]}");
         }
     }

@@ -27,6 +27,15 @@ internal static class Operators
         SyntaxKind.BarEqualsToken => ["&=", "="],
         SyntaxKind.AmpersandEqualsToken => ["|=", "="],
         SyntaxKind.QuestionQuestionEqualsToken => ["="],
+        SyntaxKind.PlusToken => ["-"],
+        SyntaxKind.MinusToken => ["+"],
+        SyntaxKind.AsteriskToken => ["/"],
+        SyntaxKind.SlashToken => ["*"],
+        SyntaxKind.PlusEqualsToken => ["-=", "="],
+        SyntaxKind.MinusEqualsToken => ["+=", "="],
+        SyntaxKind.AsteriskEqualsToken => ["/="],
+        SyntaxKind.LessThanLessThanToken => [">>"],
+        SyntaxKind.GreaterThanGreaterThanToken => ["<<"],
         _ => [],
     };
 

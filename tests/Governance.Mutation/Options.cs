@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,13 +8,22 @@ namespace Governance.Mutation;
 internal sealed class Options
 {
     private const int QuickOneIn = 10;
+    private const string Resume = "--resume";
 
     public Options(IReadOnlyList<string> arguments)
     {
         IsQuick = arguments.Contains("--quick");
         IsNew = arguments.Contains("--new");
-        Files = arguments.Where(argument => argument is not ("--quick" or "--new")).ToList();
+        Workers = arguments.Contains("--one") ? 1 : Environment.ProcessorCount;
+        Journal = arguments.SkipWhile(argument => argument != Resume).ElementAtOrDefault(1);
+        Files = arguments.Where((argument, index) => argument is not ("--quick" or "--new" or "--one" or Resume) && (index == 0 || arguments[index - 1] != Resume)).ToList();
     }
+
+    /// <summary>The file that remembers what was tried; null for none.</summary>
+    public string? Journal { get; }
+
+    /// <summary>How many mutants are tried at a time.</summary>
+    public int Workers { get; }
 
     /// <summary>One in ten, spread over all files.</summary>
     public bool IsQuick { get; }
@@ -28,7 +38,7 @@ internal sealed class Options
     public bool IsAll => !IsQuick && !IsNew && Files.Count == 0;
 
     public List<int> Choose(IReadOnlyList<Mutation> mutations, Equivalents equivalents) => Enumerable.Range(0, mutations.Count)
-        .Where(number => Files.Count == 0 || Files.Any(file => mutations[number].Place.Contains(file, System.StringComparison.Ordinal)))
+        .Where(number => Files.Count == 0 || Files.Any(file => mutations[number].Place.Contains(file, StringComparison.Ordinal)))
         .Where(number => !IsNew || equivalents.ReasonOf(mutations[number]) is null)
         .Where((_, index) => !IsQuick || index % QuickOneIn == 0)
         .ToList();

@@ -27,7 +27,7 @@ internal static class Program
         try
         {
             Copy(arguments[0], copy);
-            return Run(copy, new Equivalents(arguments[1]), new Options(arguments[2..]));
+            return Run(copy, arguments[1], new Options(arguments[2..]));
         }
         finally
         {
@@ -35,17 +35,20 @@ internal static class Program
         }
     }
 
-    private static int Run(string folder, Equivalents equivalents, Options options)
+    private static int Run(string folder, string list, Options options)
     {
+        var equivalents = new Equivalents(list);
+        var tool = Path.GetDirectoryName(Path.GetFullPath(list))!;
+        var journal = new Journal(options.Journal, folder, tool, Path.Combine(tool, "../Governance.Rules.Tests"), Path.Combine(tool, "../vectors"));
         var source = new RulesSource(folder);
         var chosen = options.Choose(source.Mutations, equivalents);
-        var campaign = new Campaign(folder, source.Mutations, chosen);
+        var campaign = new Campaign(folder, source.Mutations, chosen, journal);
         if (chosen.Count == 0 || campaign.FaultOfTheSourceAsItIs() is { } fault && Refuse(fault))
         {
             return CouldNotRun;
         }
 
-        campaign.Run();
+        campaign.Run(options.Workers);
         return new Report(source.Mutations, campaign.Answers, equivalents, options).Print();
     }
 

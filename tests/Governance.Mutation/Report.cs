@@ -8,6 +8,7 @@ namespace Governance.Mutation;
 internal sealed class Report
 {
     private readonly List<Mutation> survivors;
+    private readonly List<Mutation> slow;
     private readonly IReadOnlyDictionary<int, string> answers;
     private readonly Equivalents equivalents;
     private readonly Options options;
@@ -17,14 +18,17 @@ internal sealed class Report
         this.answers = answers;
         this.equivalents = equivalents;
         this.options = options;
-        survivors = answers.Where(answer => answer.Value == Worker.Survived).OrderBy(answer => answer.Key).Select(answer => mutations[answer.Key]).ToList();
+        survivors = Of(Worker.Survived, mutations);
+        slow = Of(WorkerProcess.Endless, mutations);
     }
 
     /// <summary>The exit code: 0 only when nothing survives that is not known to change nothing.</summary>
     public int Print()
     {
         var unexplained = survivors.Where(survivor => equivalents.ReasonOf(survivor) is null).ToList();
-        var stale = options.IsAll ? equivalents.Stale(survivors).ToList() : [];
+
+        // What changes no decision but takes its time survives on a quick machine and does not end in time on a slow one.
+        var stale = options.IsAll ? equivalents.Stale(survivors.Concat(slow)).ToList() : [];
         foreach (var survivor in unexplained)
         {
             Console.WriteLine($"SURVIVED {survivor}");
@@ -41,6 +45,9 @@ internal sealed class Report
             + $"{survivors.Count - unexplained.Count} equivalent, {unexplained.Count} survived; {stale.Count} stale entries.");
         return unexplained.Count + stale.Count == 0 ? 0 : 1;
     }
+
+    private List<Mutation> Of(string wanted, IReadOnlyList<Mutation> mutations) =>
+        answers.Where(answer => answer.Value == wanted).OrderBy(answer => answer.Key).Select(answer => mutations[answer.Key]).ToList();
 
     private int Count(string answer) => answers.Values.Count(value => value == answer);
 }

@@ -19,6 +19,12 @@ internal sealed class Worker
     public const string Answer = "answer: ";
     public const string Stillborn = "stillborn";
     public const string Survived = "survived";
+
+    /// <summary>
+    /// Tests keep rulebooks, facts and their terms from before anything is planted. What makes these is tried in a load context of its own,
+    /// or a mutant that is right in itself would be caught only because it does not fit what the source as it is has made.
+    /// </summary>
+    private static readonly string[] Kept = ["Collections/", "Facts/", "Rulebooks/"];
     private readonly RulesSource source;
     private readonly string tests = Path.Combine(AppContext.BaseDirectory, "Governance.Rules.Tests.dll");
     private readonly TestRun run = new();
@@ -52,14 +58,10 @@ internal sealed class Worker
 
     private string Try(Mutation mutation)
     {
-        if (!live.CanPlant(mutation))
+        // What cannot be planted in the running rules may still be a valid program.
+        if (Array.Exists(Kept, folder => mutation.File.StartsWith(folder, StringComparison.Ordinal)) || !live.CanPlant(mutation) || !live.Plant(mutation))
         {
             return Alone(mutation);
-        }
-
-        if (!live.Plant(mutation))
-        {
-            return Stillborn;
         }
 
         var failure = Failure(live.Tests, mutation.File);

@@ -13,6 +13,7 @@ internal sealed class WorkerProcess : IDisposable
     public const string Endless = "no end";
     public const string Crashed = "crash";
     private const int MostTried = 150;
+    private const long MostMemory = 1200L << 20;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Generous = TimeSpan.FromMinutes(5);
     private readonly string folder;
@@ -41,10 +42,11 @@ internal sealed class WorkerProcess : IDisposable
         process.StandardInput.WriteLine(number.ToString(CultureInfo.InvariantCulture));
         process.StandardInput.Flush();
         var answer = Answer(limit);
-        return ++tried % MostTried == 0 && process is not null ? Renewed(answer) : answer;
+        process?.Refresh();
+        return process is not null && (++tried % MostTried == 0 || process.WorkingSet64 > MostMemory) ? Renewed(answer) : answer;
     }
 
-    /// <summary>What is planted in a running program stays in its memory; so the process is replaced now and then, after it has shown that it is sound.</summary>
+    /// <summary>What is planted in a running program, or loaded into it, stays in its memory for a while, and a test that has no room fails; so the process is replaced now and then, after it has shown that it is sound.</summary>
     private string Renewed(string answer)
     {
         var used = Used;
@@ -115,7 +117,7 @@ internal sealed class WorkerProcess : IDisposable
         };
         start.ArgumentList.Add("--worker");
         start.ArgumentList.Add(folder);
-        start.Environment["DOTNET_GCHeapHardLimit"] = "0x40000000";
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x80000000";
         start.Environment["DOTNET_MODIFIABLE_ASSEMBLIES"] = "debug";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["PROPERTY_CASES"] = "400";

@@ -7,17 +7,17 @@ internal sealed class FieldIndex
 {
     private readonly TermIndex byName;
     private readonly FieldEntry[] entries;
-    private readonly string[] values;
+    private readonly string?[] values;
 
     public FieldIndex(IReadOnlyList<IField> fields)
     {
         var names = new string[fields.Count];
-        values = new string[names.Length];
+        values = new string?[names.Length];
         entries = new FieldEntry[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = fields[i].Name;
-            values[i] = fields[i].Value ?? string.Empty;
+            values[i] = fields[i].Value;
             entries[i].HasValue = !string.IsNullOrWhiteSpace(values[i]);
         }
 
@@ -34,6 +34,6 @@ internal sealed class FieldIndex
     /// <summary>The first field of the name, or -1.</summary>
     public int First(in Term name) => byName.First(name);
 
-    /// <summary>The field's value; empty when it has none.</summary>
-    public string Value(int field) => values[field];
+    /// <summary>The field's value; null or white space when it has none.</summary>
+    public string? Value(int field) => values[field];
 }

@@ -10,12 +10,12 @@ internal static class AmountTier
     /// <summary>INVARIANT: a step is left out only when the amount is known, is written plainly, and is below; given twice, when both are.</summary>
     public static bool IsAsked(ApprovalStep step, GateFacts facts)
     {
-        if (step.FromAmount is not { } threshold)
+        if (step.FromAmount is not { } threshold || (facts.Known & FactSources.Fields) == FactSources.None)
         {
             return true;
         }
 
-        var first = (facts.Known & FactSources.Fields) == FactSources.None ? -1 : facts.FieldIndex.First(threshold.FieldTerm);
+        var first = facts.FieldIndex.First(threshold.FieldTerm);
         for (var i = first; i >= 0; i = facts.FieldIndex[i].Next)
         {
             if (!(TryRead(facts.Fields[i].Value, out var amount) && amount < threshold.AtLeast))

@@ -24,11 +24,7 @@ internal static class ApprovalRemedies
                 Propose(RemedyAction.ChangeAnswer, criterion, steps[i].Step, steps[i].Rejecting.Count, steps[i].Rejecting, ref findings);
             }
 
-            if (!assignment.IsComplete)
-            {
-                ProposeHolders(criterion, steps, i, assignment, ballot.Facts, ref findings);
-            }
-
+            ProposeHolders(criterion, steps, i, assignment, ballot.Facts, ref findings);
             if (assignment.Places(i) > 0)
             {
                 Propose(RemedyAction.Approve, criterion, steps[i].Step, assignment.Places(i), assignment.Able(i), ref findings);

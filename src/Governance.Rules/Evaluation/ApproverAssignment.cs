@@ -39,17 +39,10 @@ internal sealed class ApproverAssignment
             MarkWhoMustAnswer(steps[step]);
         }
 
-        if (Array.IndexOf(mustAnswer, true) >= 0)
-        {
-            Fill(onlyThoseWhoMust: true);
-        }
-
+        Fill(onlyThoseWhoMust: true);
         Fill(onlyThoseWhoMust: false);
         AddWhoeverIsLeft();
     }
-
-    /// <summary>Whether every open place can be filled.</summary>
-    public bool IsComplete { get; private set; }
 
     /// <summary>How many open places of the step nobody can fill.</summary>
     public int Unfilled(int step) => unfilled[step];
@@ -84,15 +77,12 @@ internal sealed class ApproverAssignment
 
     private void Fill(bool onlyThoseWhoMust)
     {
-        IsComplete = true;
         for (var step = 0; step < steps.Count; step++)
         {
             while (unfilled[step] > 0 && TryFill(step, Visited(onlyThoseWhoMust)))
             {
                 unfilled[step]--;
             }
-
-            IsComplete &= unfilled[step] == 0;
         }
     }
 

@@ -53,8 +53,8 @@ internal static class EvidenceMustBeValid
         var items = facts.EvidenceIndex;
         for (var i = items.First(criterion.KindTerm); i >= 0; i = items[i].Next)
         {
-            var fault = FaultOf(items[i], criterion, facts.AsOfTicks) ?? nearest;
-            nearest = Rank(fault) > Rank(nearest) ? fault : nearest;
+            var fault = FaultOf(items[i], criterion, facts.AsOfTicks);
+            nearest = Rank(fault) > Rank(nearest) ? fault! : nearest;
         }
 
         return nearest;
@@ -72,7 +72,7 @@ internal static class EvidenceMustBeValid
         _ => ReasonCodes.EvidenceRevoked,
     };
 
-    private static int Rank(string fault) => fault switch
+    private static int Rank(string? fault) => fault switch
     {
         ReasonCodes.EvidenceNotCaptured => 5,
         ReasonCodes.EvidenceNotYetValid => 4,

@@ -72,8 +72,13 @@ internal sealed class Places
 
     private void FindPlacesIn(ApprovalStep step, in Ballot ballot)
     {
-        var packet = AmountTier.IsAsked(step, facts) ? ballot.PacketOf(step) : -1;
-        for (var i = packet < 0 ? -1 : facts.AnswerIndex.Step(step.CodeTerm); i >= 0; i = entries[i].NextOfStep)
+        if (!AmountTier.IsAsked(step, facts))
+        {
+            return;
+        }
+
+        var packet = ballot.PacketOf(step);
+        for (var i = facts.AnswerIndex.Step(step.CodeTerm); i >= 0; i = entries[i].NextOfStep)
         {
             steps[i] = step;
             counts[i] = ballot.IsFor(entries[i], packet)

@@ -58,18 +58,21 @@ internal sealed class AnswerIndex
     /// <summary>The number of the part of the packet that the step sees, or -1 when it is not known or no answer is for it. INVARIANT: of two parts the order has no say.</summary>
     public int PartOf(ApprovalStep step, ItemList<PacketPartFact> parts)
     {
-        var found = -1;
-        var many = false;
+        var digest = string.Empty;
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Step == step.Code && parts[i].Digest.Length != 0)
             {
-                many = found >= 0;
-                found = i;
+                if (digest.Length != 0)
+                {
+                    return -1;
+                }
+
+                digest = parts[i].Digest;
             }
         }
 
-        return found < 0 || many ? -1 : byPacket.First(new Term(parts[found].Digest));
+        return digest.Length == 0 ? -1 : byPacket.First(new Term(digest));
     }
 
     /// <summary>The number of the step, which is its first answer, or -1 when no answer is for it.</summary>

@@ -14,8 +14,8 @@ public sealed record GateFacts
     internal readonly Term GateTerm;
 
     /// <summary>The gate, and below the packet, as a number of the answers; -1 when no answer is for it.</summary>
-    internal readonly int GateNumber = -1;
-    internal readonly int PacketNumber = -1;
+    internal readonly int GateNumber;
+    internal readonly int PacketNumber;
     internal readonly Term PacketTerm = new(string.Empty);
     internal readonly FieldIndex FieldIndex = new(Array.Empty<IField>());
     internal readonly EvidenceIndex EvidenceIndex = new(default);

@@ -27,7 +27,7 @@ public sealed class FieldTest
     }
 
     /// <summary>The number that a text is; null when it is none. The same on every machine.</summary>
-    internal static decimal? NumberOf(string text) =>
+    internal static decimal? NumberOf(string? text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether the field has a value, and that says otherwise. INVARIANT: of a field given twice both must, so that the order of the facts has no say.</summary>
@@ -45,7 +45,7 @@ public sealed class FieldTest
         return first >= 0;
     }
 
-    private bool Holds(string value) => Kind switch
+    private bool Holds(string? value) => Kind switch
     {
         FieldTestKind.OneOf => IsListed(value),
         FieldTestKind.AtLeast => NumberOf(value) is not { } number || bound is not { } least || number >= least,
@@ -53,7 +53,7 @@ public sealed class FieldTest
         _ => true,
     };
 
-    private bool IsListed(string value)
+    private bool IsListed(string? value)
     {
         for (var i = 0; i < Values.Count; i++)
         {

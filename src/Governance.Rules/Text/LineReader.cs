@@ -23,7 +23,7 @@ internal sealed class LineReader
     /// <summary>Moves to the next line; false at the end, or when the line has no LF or a wrong escape.</summary>
     public bool Next()
     {
-        var end = AtEnd ? -1 : text.IndexOf('\n', position);
+        var end = text.IndexOf('\n', position);
         if (end < 0)
         {
             return false;

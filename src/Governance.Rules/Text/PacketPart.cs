@@ -63,8 +63,12 @@ internal static class PacketPart
     {
         foreach (var criterion in Seen(gate, step))
         {
-            var asking = criterion as RegisterCriterion;
-            for (var i = asking is null ? -1 : facts.RegisterIndex.First(asking.RegisterTerm); i >= 0; i = facts.RegisterIndex.Next(i))
+            if (criterion is not RegisterCriterion asking)
+            {
+                continue;
+            }
+
+            for (var i = facts.RegisterIndex.First(asking.RegisterTerm); i >= 0; i = facts.RegisterIndex.Next(i))
             {
                 if (Has(facts.Registers[i].Open, open))
                 {

@@ -55,8 +55,12 @@ public static class PacketText
         var lines = new List<string>();
         for (var i = 0; i < gate.Criteria.Count; i++)
         {
-            var asking = gate.Criteria[i] as RegisterCriterion;
-            for (var j = asking is null ? -1 : facts.RegisterIndex.First(asking.RegisterTerm); j >= 0; j = facts.RegisterIndex.Next(j))
+            if (gate.Criteria[i] is not RegisterCriterion asking)
+            {
+                continue;
+            }
+
+            for (var j = facts.RegisterIndex.First(asking.RegisterTerm); j >= 0; j = facts.RegisterIndex.Next(j))
             {
                 foreach (var entry in facts.Registers[j].Entries)
                 {

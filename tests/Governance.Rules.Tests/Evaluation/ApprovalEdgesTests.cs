@@ -48,7 +48,10 @@ public sealed class ApprovalEdgesTests
     [InlineData(false, "two", "one")]
     [InlineData(false, "one", "one")]
     [InlineData(false, "one", "two", "one")]
-    public void Part_GivenTwice_IsNone_WhateverTheOrder(bool isAllowed, params string[] parts)
+    [InlineData(true, "one", "")]
+    [InlineData(true, "", "one")]
+    [InlineData(false, "", "")]
+    public void Part_GivenTwice_IsNone_WhateverTheOrder_UnlessOneSaysNothing(bool isAllowed, params string[] parts)
     {
         var step = new ApprovalStep { Code = "s", Name = "S", Role = "sponsor", Quorum = 1, Sees = new[] { "c" } };
         var decision = Ask(step, Facts() with
@@ -56,6 +59,25 @@ public sealed class ApprovalEdgesTests
             Roles = new[] { new RoleFact { Role = "sponsor", PersonId = "p-1" } },
             PacketParts = parts.Select(digest => new PacketPartFact { Step = "s", Digest = digest }).ToArray(),
             Approvals = new[] { Given("one") },
+        });
+
+        Assert.Equal(isAllowed, decision.IsAllowed);
+    }
+
+    /// <summary>However old an approval may be: where an age is asked for, it must be known.</summary>
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(true, 700_000)]
+    [InlineData(false, -1)]
+    [InlineData(false, null)]
+    public void AgeThatNothingReaches_StillAsksForATime_ThatIsKnownAndNotToCome(bool isAllowed, int? days)
+    {
+        var now = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+        var decision = Ask(new ApprovalStep { Code = "s", Name = "S", Role = "sponsor", Quorum = 1, MaxAgeDays = int.MaxValue }, Facts() with
+        {
+            AsOf = now,
+            Roles = new[] { new RoleFact { Role = "sponsor", PersonId = "p-1" } },
+            Approvals = new[] { Given("packet", days is { } number ? now.AddDays(-number) : null) },
         });
 
         Assert.Equal(isAllowed, decision.IsAllowed);
@@ -74,7 +96,8 @@ public sealed class ApprovalEdgesTests
         return GateEvaluator.Evaluate(new Rulebook { Code = "r", Name = "R", Version = 1, Digest = "d", Gates = new[] { gate } }, facts);
     }
 
-    private static ApprovalFact Given(string packet) => new() { GateCode = "G1", Step = "s", PersonId = "p-1", Answer = ApprovalAnswer.Approve, PacketDigest = packet, Round = 1, Sequence = 1 };
+    private static ApprovalFact Given(string packet, DateTimeOffset? at = null) =>
+        new() { GateCode = "G1", Step = "s", PersonId = "p-1", Answer = ApprovalAnswer.Approve, PacketDigest = packet, Round = 1, Sequence = 1, GivenAt = at };
 
     private static GateFacts Facts() => new()
     {

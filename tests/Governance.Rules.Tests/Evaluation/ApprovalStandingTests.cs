@@ -23,6 +23,7 @@ public sealed class ApprovalStandingTests
     [InlineData("p-sponsor", "controller", ApprovalAnswer.None)]
     [InlineData("p-board", "board", ApprovalAnswer.None)]
     [InlineData("p-nobody", "sponsor", ApprovalAnswer.None)]
+    [InlineData("p-sponsor", "elsewhere", ApprovalAnswer.None)]
     public void Answer_OfAPerson_IsWhatCountsInTheStep(string person, string step, ApprovalAnswer expected) =>
         Assert.Equal(expected, Standing([Given("sponsor", "p-sponsor", 1), Given("controller", "p-controller", 2, ApprovalAnswer.Reject)]).AnswerOf(person, Find(step)));
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Governance.Rules.Decisions;
 using Governance.Rules.Evaluation;
 using Governance.Rules.Facts;
@@ -58,6 +59,29 @@ public sealed class KnownFactsTests
         });
 
         Assert.Equal(isAllowed, decision.IsAllowed);
+    }
+
+    /// <summary>Names are found by numbers first: whatever they are, the field of another name does not serve.</summary>
+    [Fact]
+    public void Field_IsFoundByItsOwnNameOnly()
+    {
+        foreach (var number in Enumerable.Range(0, 1_000))
+        {
+            var name = "a-longer-name-" + number;
+            Assert.False(IsFilled(name, "a-longer-name-" + (number ^ 1)), name);
+            Assert.True(IsFilled(name, name), name);
+        }
+    }
+
+    private static bool IsFilled(string wanted, string given)
+    {
+        var gate = new GateDefinition
+        {
+            Code = "G1", Name = "G", Type = GateType.GoNoGo, From = DegreeOfImplementation.Defined, Criteria = new Criterion[] { new FieldsCriterion { Code = "c", Name = "C", Fields = new[] { wanted } } },
+        };
+        return GateEvaluator.Evaluate(
+            new Rulebook { Code = "r", Name = "R", Version = 1, Digest = "d", Gates = new[] { gate } },
+            Facts() with { Fields = new[] { new FieldFact { Name = given, Value = "x" } } }).IsAllowed;
     }
 
     private static Rulebook Book() => new() { Code = "r", Name = "R", Version = 1, Digest = "d", Gates = new[] { Gate("G1") } };

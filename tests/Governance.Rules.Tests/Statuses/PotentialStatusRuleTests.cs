@@ -36,6 +36,14 @@ public sealed class PotentialStatusRuleTests
     public void Light_WhereTheFullYearHolds_FollowsFromTheRunUpToTheMonthOfTheDay(int month, string forecast, Light expected) =>
         Assert.Equal(expected, Judge(Month(month, 100m, decimal.Parse(forecast, System.Globalization.CultureInfo.InvariantCulture)), Month(12, 10_000m, 10_100m)));
 
+    [Theory]
+    [InlineData(90, 90, Light.Yellow)]
+    [InlineData(120, 60, Light.Yellow)]
+    [InlineData(120, 80, Light.Green)]
+    [InlineData(80, 120, Light.Green)]
+    public void RunUp_IsTheSumOfItsMonths(int first, int second, Light expected) =>
+        Assert.Equal(expected, Judge(Month(1, 100m, first), Month(2, 100m, second), Month(12, 10_000m, 10_100m)));
+
     [Fact]
     public void Actual_CountsInsteadOfTheForecast()
     {
