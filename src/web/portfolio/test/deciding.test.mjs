@@ -240,8 +240,13 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     await form.getByLabel("Role that does it").fill("owner");
     await form.getByLabel("Due").fill(day(20));
     await because(form);
+    const next = page.waitForResponse((one) => new URL(one.url()).pathname.endsWith(`/measures/${id}/gates/G2`));
     await form.locator("button[type=submit]").click();
-    await page.getByText(/The gate is passed under conditions, ledger entry \d+/).waitFor();
+    const answer = page.getByText(/The gate is passed under conditions, ledger entry \d+/);
+    await answer.waitFor();
+    await (await next).finished();
+    await page.getByRole("heading", { name: "Conditions" }).first().waitFor();
+    assert.equal(await answer.count(), 1, "reading the next gate takes nothing out of sight");
     await until("the new degree in Dynamics", async () => (await readCrm(dataverse, manager.token, `gov_measures(${id})`)).gov_doi === 1);
   });
 

@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { GateLook, Measure } from "../api/gate-types";
 import { useSend } from "../api/useSend";
 import { Card } from "../parts/Card";
@@ -26,7 +26,6 @@ export function ApprovalCard({ measure, look, names }: { measure: Measure; look:
   const [chosen, setChosen] = useState("");
   const step = steps.some((one) => one.code === chosen) ? chosen : (steps.find((one) => one.isOpen)?.code ?? steps[0]?.code ?? "");
   const given = measure.approvals.filter((one) => one.gate === look.gate);
-  useEffect(() => setSaid(""), [look.gate]);
   if (steps.length === 0) {
     return null;
   }

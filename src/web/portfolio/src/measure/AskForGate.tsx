@@ -1,5 +1,5 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { GateLook, Measure } from "../api/gate-types";
 import { useSend } from "../api/useSend";
 import { Card } from "../parts/Card";
@@ -16,10 +16,16 @@ const outcomes = [
 /** Asks the store for a decision. The store decides; a refusal is shown word for word. */
 export function AskForGate({ measure, look }: { measure: Measure; look: GateLook }) {
   const { api } = useSession();
-  const { busy, problem, send } = useSend();
+  const { busy, problem, send, clear } = useSend();
   const [outcome, setOutcome] = useState("Go");
   const [reason, setReason] = useState("");
   const [said, setSaid] = useState("");
+  // What was chosen for one gate is not asked of the next; what was said names its gate and stays.
+  useEffect(() => {
+    setOutcome("Go");
+    setReason("");
+    clear();
+  }, [look.gate, clear]);
   const ask = async () => {
     setSaid("");
     const gate = look.gate;

@@ -1,6 +1,7 @@
 import { useMeasureVersion } from "../api/LiveContext";
 import type { GateLook, Measure } from "../api/gate-types";
 import type { LineDetail } from "../api/types";
+import { useLast } from "../api/useLast";
 import { useQuery } from "../api/useQuery";
 import { MeasureBreaches } from "../breaches/MeasureBreaches";
 import { ProblemMessage } from "../parts/ProblemMessage";
@@ -28,8 +29,11 @@ export function MeasurePage({ id, part }: { id: string; part: string | null }) {
   const line = useQuery<LineDetail>(`/portfolio/measures/${address}`, version);
   const gate = measure.data?.nextGate ?? null;
   const look = useQuery<GateLook>(gate ? `/measures/${address}/gates/${encodeURIComponent(gate)}` : null, version);
+  // When a gate is passed, the one before it stays in sight until the next is read: taking the page away would take what is typed and what was answered with it.
+  const last = useLast(look.data);
+  const shown = gate ? last : null;
   const problem = measure.problem ?? line.problem ?? look.problem;
-  if (!measure.data || !line.data || (gate && !look.data)) {
+  if (!measure.data || !line.data || (gate && !shown)) {
     return problem ? <ProblemMessage problem={problem} /> : <Waiting what="Reading the measure" />;
   }
 
@@ -50,16 +54,16 @@ export function MeasurePage({ id, part }: { id: string; part: string | null }) {
       {head}
       <div className="measure">
         <div className="column">
-          {look.data && <GateCard look={look.data} />}
-          {look.data && <ApprovalCard measure={measure.data} look={look.data} names={names} />}
-          {look.data && <AskForGate measure={measure.data} look={look.data} />}
+          {shown && <GateCard look={shown} />}
+          {shown && <ApprovalCard key={shown.gate} measure={measure.data} look={shown} names={names} />}
+          {shown && <AskForGate measure={measure.data} look={shown} />}
           <HistoryCard history={measure.data.history} names={names} />
         </div>
         <div className="column">
           <MeasureBreaches id={id} version={version} />
           <EffectsCard line={line.data} />
           <MilestonesCard line={line.data} />
-          <EvidenceCard measure={measure.data} look={look.data} names={names} />
+          <EvidenceCard measure={measure.data} look={shown} names={names} />
           <WorkItemsCard items={measure.data.workItems} />
           <PeopleAndFields measure={measure.data} names={names} />
         </div>
