@@ -66,8 +66,9 @@ public sealed class VectorStage : IAsyncLifetime
     {
         Reach.Check(vector);
         using var form = new StringContent(RulebookForm.Of(vector.Rulebook), Encoding.UTF8, "application/yaml");
-        var published = (await Store.PostAsync(Cast.Administrator.StoreToken, "rulebooks", form)).Granted();
-        Assert.Equal(vector.Rulebook.Digest, published["digest"]!.GetValue<string>());
+        var drafted = (await Store.PostAsync(Cast.Administrator.StoreToken, "rulebooks/drafts", form)).Granted();
+        Assert.Equal(vector.Rulebook.Digest, drafted["digest"]!.GetValue<string>());
+        (await Store.PostAsync(Cast.SecondAdministrator.StoreToken, $"rulebooks/drafts/{vector.Rulebook.Digest}/publication", new JsonObject())).Granted();
     }
 
     /// <summary>Waits until Dynamics shows the measure and its evidence as the store has them.</summary>

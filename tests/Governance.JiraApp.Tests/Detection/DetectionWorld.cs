@@ -18,7 +18,7 @@ using Governance.Store.Hosts.Prevention;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
-using Governance.Store.Rulebooks;
+using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Sync.Hosting;
 using Governance.Store.Sync.Http;
@@ -194,7 +194,9 @@ internal sealed class DetectionWorld : IAsyncDisposable
     {
         Owner = await PersonAsync("Sandbox Owner");
         var sponsor = await PersonAsync("Sandbox Sponsor");
-        var digest = Text(await DoneAsync(new PublishRulebook { Tenant = Tenant, CommandId = NextId(), Actor = Admin, Canonical = RulebookYaml.Read(Rulebook).Canonical! }), "digest");
+        var canonical = RulebookYaml.Read(Rulebook).Canonical!;
+        var digest = Text(await DoneAsync(new DraftRulebook { Tenant = Tenant, CommandId = NextId(), Actor = Actor.Person(Owner, "api", "admin"), Canonical = canonical }), "digest");
+        await DoneAsync(new PublishRulebookDraft { Tenant = Tenant, CommandId = NextId(), Actor = Actor.Person(sponsor, "api", "admin"), Digest = digest });
         var link = await DoneAsync(new ProposeIdentityLink { Tenant = Tenant, CommandId = NextId(), Actor = Admin, PersonId = Owner, System = "jira", Scope = Cloud, Subject = Person });
         await DoneAsync(new ConfirmIdentityLink { Tenant = Tenant, CommandId = NextId(), Actor = Admin with { Subject = "api:admin-two" }, LinkId = Text(link, "linkId") });
         var demand = Text(await DoneAsync(new RecordDemand { Tenant = Tenant, CommandId = NextId(), Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = "opportunity-1", Name = "Lending" }), "id");

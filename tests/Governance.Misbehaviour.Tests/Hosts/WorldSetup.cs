@@ -7,7 +7,7 @@ using Governance.Store.Commands;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
-using Governance.Store.Rulebooks;
+using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Storage;
 using Governance.Store.Sync.Permits;
@@ -142,9 +142,11 @@ internal sealed class WorldSetup(World world)
     private async Task<string> PublishRulebook()
     {
         var reading = RulebookYaml.Read(Yaml);
-        return reading.Canonical is null
-            ? throw new InvalidOperationException(reading.Error)
-            : Text(await world.Store.Done(new PublishRulebook { Tenant = StoreHost.Tenant, CommandId = NextId(), Actor = StoreHost.FirstAdmin, Canonical = reading.Canonical }), "digest");
+        var canonical = reading.Canonical ?? throw new InvalidOperationException(reading.Error);
+        var (drafter, publisher) = (Actor.Person(world.Manager.StoreId, "api", "admin"), Actor.Person(world.Engineer.StoreId, "api", "admin"));
+        var digest = Text(await world.Store.Done(new DraftRulebook { Tenant = StoreHost.Tenant, CommandId = NextId(), Actor = drafter, Canonical = canonical }), "digest");
+        await world.Store.Done(new PublishRulebookDraft { Tenant = StoreHost.Tenant, CommandId = NextId(), Actor = publisher, Digest = digest });
+        return digest;
     }
 
     private async Task AddMeasure(Measure measure, string rulebook)

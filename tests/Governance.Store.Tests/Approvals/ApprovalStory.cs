@@ -12,8 +12,6 @@ using Governance.Store.Gates;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
-using Governance.Store.Rulebooks;
-using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -122,9 +120,7 @@ internal sealed class ApprovalStory(TestStore store)
             await Person(name);
         }
 
-        var reading = RulebookYaml.Read(Yaml(steps));
-        Assert.Equal(string.Empty, reading.Error);
-        var rulebook = Story.Text(await store.Done(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = reading.Canonical! }), "digest");
+        var rulebook = await Publishing.PublishYaml(store, Yaml(steps), people["Owner"], await Person("Publisher"));
         var demand = Story.Text(
             await store.Done(new RecordDemand { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = "opportunity-" + store.NextId(), Name = "Lending" }), "id");
         await Prepare(demand);

@@ -9,7 +9,6 @@ using Governance.Store.Gates;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Moves;
-using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Tests.Support;
 
 namespace Governance.Store.Tests.History;
@@ -22,13 +21,8 @@ internal static class RandomMoves
     {
         var random = new Random(seed);
         var story = await Story.ReadyForApproval(store);
-        var other = Story.Text(await store.Done(new PublishRulebook
-        {
-            Tenant = TestStore.Tenant,
-            CommandId = store.NextId(),
-            Actor = TestStore.Admin,
-            Canonical = RulebookYaml.Read(SampleRulebook.Yaml.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("[function]", "[function, note]", StringComparison.Ordinal)).Canonical!,
-        }), "digest");
+        var yaml = SampleRulebook.Yaml.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("[function]", "[function, note]", StringComparison.Ordinal);
+        var other = await Publishing.PublishYaml(store, yaml, story.Owner, story.Sponsor);
         var asked = new List<(DateTimeOffset, Asked, long)>();
         for (var step = 0; step < 40; step++)
         {

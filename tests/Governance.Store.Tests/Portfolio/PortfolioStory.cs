@@ -10,8 +10,6 @@ using Governance.Store.Measures;
 using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
 using Governance.Store.Portfolio.Rollups;
-using Governance.Store.Rulebooks;
-using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Storage;
 using Governance.Store.Tests.Support;
 
@@ -42,9 +40,7 @@ internal sealed class PortfolioStory
     public static async Task<PortfolioStory> Begin(TestStore store)
     {
         var story = new PortfolioStory(store, await Story.Begin(store));
-        var reading = RulebookYaml.Read(Yaml);
-        Xunit.Assert.Equal(string.Empty, reading.Error);
-        story.Rulebook = Story.Text(await store.Done(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = reading.Canonical! }), "digest");
+        story.Rulebook = await Publishing.PublishYaml(store, Yaml, story.People.Owner, story.People.Sponsor);
         story.Chain = await story.NewChain();
         return story;
     }

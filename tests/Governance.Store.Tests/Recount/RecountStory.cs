@@ -43,9 +43,11 @@ internal sealed class RecountStory(RecountServer server, string tenant)
             People.Add(await Id("/people", $$"""{"name":"{{name}}"}"""));
         }
 
-        var (status, body) = await server.Post("/rulebooks", Admin, PortfolioStory.Yaml, Key(), "application/yaml");
+        var (status, body) = await server.Post("/rulebooks/drafts", server.Token(tenant, People[0], "admin"), PortfolioStory.Yaml, Key(), "application/yaml");
         Assert.True(status == 200, body.ToJsonString());
         rulebook = body["digest"]!.GetValue<string>();
+        (status, body) = await server.Post($"/rulebooks/drafts/{rulebook}/publication", server.Token(tenant, People[1], "admin"), "{}", Key());
+        Assert.True(status == 200, body.ToJsonString());
     }
 
     public string TokenOf(string person)

@@ -6,7 +6,9 @@ using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Measures;
 using Governance.Store.Milestones;
+using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Checking;
+using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -85,7 +87,8 @@ public sealed class RegisterGateTests
     {
         await using var store = await TestStore.Start();
         var yaml = Yaml.Replace("register: milestones", "register: horoscopes", StringComparison.Ordinal);
-        var refused = await store.Denied(RuleStory.Publish(store, yaml), "Rulebook.Malformed");
+        var refused = await store.Denied(
+            new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = RulebookYaml.Read(yaml).Canonical! }, "Rulebook.Malformed");
         Assert.Contains("horoscopes", refused.Detail, StringComparison.Ordinal);
         var finding = Assert.Single(RulebookCheck.Run(yaml).Findings, finding => finding.Code == "Check.RegisterUnknown");
         Assert.Equal(10, finding.Line);

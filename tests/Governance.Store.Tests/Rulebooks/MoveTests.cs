@@ -9,9 +9,7 @@ using Governance.Store.Gates;
 using Governance.Store.History;
 using Governance.Store.Hosting;
 using Governance.Store.Measures;
-using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Moves;
-using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -31,7 +29,7 @@ public sealed class MoveTests
         await using var store = await TestStore.Start();
         var story = await Story.ReadyForApproval(store);
         await story.ApproveAll();
-        var target = await Publish(store, 2, "fields: [function]", Entity);
+        var target = await Publish(story, 2, "fields: [function]", Entity);
         var before = await story.State();
         Assert.Equal(story.Rulebook, before.RulebookDigest);
 
@@ -65,7 +63,7 @@ public sealed class MoveTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.ReadyForApproval(store);
-        var target = await Publish(store, 2, "fields: [function]", Entity);
+        var target = await Publish(story, 2, "fields: [function]", Entity);
         var preview = Preview(store, story, target);
         var move = Move(store, story, target, preview);
         await store.Denied(move with { CommandId = store.NextId(), Actor = Actor.Person(story.Owner, "api") }, "Auth.RoleMissing");
@@ -89,19 +87,19 @@ public sealed class MoveTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.ReadyForApproval(store);
-        var other = await Publish(store, 1, "code: sample\n", "code: different\n");
+        var other = await Publish(story, 1, "code: sample\n", "code: different\n");
         Assert.Equal("Rulebook.OtherCode", Preview(store, story, other)["blocked"]!["code"]!.GetValue<string>());
         await store.Denied(Move(store, story, other, Preview(store, story, other)), "Rulebook.OtherCode");
         await story.ApproveAll();
         await store.Done(story.Review());
         var at = SampleRulebook.Yaml.IndexOf("  - code: G2", StringComparison.Ordinal);
-        var dead = await Publish(store, 2, SampleRulebook.Yaml[at..], string.Empty);
+        var dead = await Publish(story, 2, SampleRulebook.Yaml[at..], string.Empty);
         Assert.Equal("Rulebook.NoGateFromHere", Preview(store, story, dead)["blocked"]!["code"]!.GetValue<string>());
         await store.Denied(Move(store, story, dead, Preview(store, story, dead)), "Rulebook.NoGateFromHere");
         var killed = await Story.WithMeasure(await TestStore.Start());
         await using var second = killed.Store;
         await second.Done(killed.Review(RequestedOutcome.Kill, person: killed.Sponsor));
-        var version = await Publish(second, 2, "fields: [function]", Entity);
+        var version = await Publish(killed, 2, "fields: [function]", Entity);
         Assert.Equal("Measures.Ended", Preview(second, killed, version)["blocked"]!["code"]!.GetValue<string>());
         await second.Denied(Move(second, killed, version, Preview(second, killed, version)), "Measures.Ended");
     }
@@ -111,7 +109,7 @@ public sealed class MoveTests
     {
         await using var store = await TestStore.Start();
         var story = await Story.WithMeasure(store);
-        var target = await Publish(store, 2, "code: G1", "code: START", "      - code: regulatory\n", "      - code: letter\n");
+        var target = await Publish(story, 2, "code: G1", "code: START", "      - code: regulatory\n", "      - code: letter\n");
         await store.Done(Move(store, story, target, Preview(store, story, target)));
         var state = await story.State();
         Assert.Equal(("START", "START", null), (state.NextGate, state.WorkItems[0].Gate, state.WorkItems[0].Criterion));
@@ -125,7 +123,7 @@ public sealed class MoveTests
         var story = await Story.ReadyForApproval(store);
         await store.Denied(story.Review(), "Gates.Refused");
         var when = store.Clock.Now = store.Clock.Now.AddHours(1);
-        var target = await Publish(store, 2, "fields: [function]", Entity);
+        var target = await Publish(story, 2, "fields: [function]", Entity);
         await store.Done(Move(store, story, target, Preview(store, story, target)));
         await store.Done(story.Change("legalEntity", "Sandbox Entity"));
         await story.ApproveAll();
@@ -145,13 +143,13 @@ public sealed class MoveTests
         var story = await Story.ReadyForApproval(store);
         await store.Done(await story.Approval(story.Sponsor, "sponsor"));
         var answer = (await story.State()).Approvals.Single();
-        var second = await Publish(store, 2, "code: G1", "code: START", "fields: [function]", Entity);
+        var second = await Publish(story, 2, "code: G1", "code: START", "fields: [function]", Entity);
         await store.Done(Move(store, story, second, Preview(store, story, second)));
         await store.Done(story.Change("legalEntity", "Sandbox Entity"));
         Shows("Added field legalEntity", "Same field function");
 
         // And after one more move.
-        var third = await Publish(store, 3, "code: G1", "code: BEGIN", "fields: [function]", "fields: [legalEntity]");
+        var third = await Publish(story, 3, "code: G1", "code: BEGIN", "fields: [function]", "fields: [legalEntity]");
         await store.Done(Move(store, story, third, Preview(store, story, third)));
         Shows("Added field legalEntity", "Changed gate", "Changed rulebook");
 
@@ -167,7 +165,7 @@ public sealed class MoveTests
         }
     }
 
-    private static async Task<string> Publish(TestStore store, int version, params string[] replaced)
+    private static async Task<string> Publish(Story story, int version, params string[] replaced)
     {
         var yaml = SampleRulebook.Yaml;
         for (var at = 0; at < replaced.Length; at += 2)
@@ -176,8 +174,7 @@ public sealed class MoveTests
             yaml = yaml.Replace(replaced[at], replaced[at + 1], StringComparison.Ordinal);
         }
 
-        var canonical = RulebookYaml.Read(yaml.Replace("version: 1", FormattableString.Invariant($"version: {version}"), StringComparison.Ordinal)).Canonical!;
-        return Story.Text(await store.Done(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = canonical }), "digest");
+        return await Publishing.PublishYaml(story.Store, yaml.Replace("version: 1", FormattableString.Invariant($"version: {version}"), StringComparison.Ordinal), story.Owner, story.Sponsor);
     }
 
     private static JsonObject Preview(TestStore store, Story story, string target)

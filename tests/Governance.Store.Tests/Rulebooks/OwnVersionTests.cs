@@ -7,6 +7,7 @@ using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Rulebooks.Moves;
 using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Tests.People;
+using Governance.Store.Tests.Settings;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -28,6 +29,7 @@ public sealed class OwnVersionTests
         await using var store = await TestStore.Start();
         var story = await Story.WithMeasure(store);
         var (author, other) = (await story.Admin("Sandbox Author"), await story.Admin("Sandbox Reader"));
+        await (await SettingsStory.Begin(store)).Hold("version: 1\nrulebooks: { publishedBy: one }");
         var target = drafted ? await Drafted(store, author, author) : Story.Text(await store.Done(Publish(store, author)), "digest");
 
         await store.Denied(Move(store, story, author, target), "Rulebook.OwnVersion");

@@ -7,6 +7,7 @@ using Governance.Rules.Text;
 using Governance.Store.Commands;
 using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Yaml;
+using Governance.Store.Tests.Settings;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -117,6 +118,7 @@ public sealed class RulebookTests
         await using var store = await TestStore.Start();
         var canonical = RulebookYaml.Read(SampleRulebook.Yaml).Canonical!;
         await store.Denied(Publish(store, canonical) with { Actor = Actor.Sync }, "Auth.RoleMissing");
+        await (await SettingsStory.Begin(store)).Hold("version: 1\nrulebooks: { publishedBy: one }");
         var first = await store.Done(Publish(store, canonical));
         var again = await store.Done(Publish(store, canonical));
         Assert.Equal(Story.Text(first, "digest"), Story.Text(again, "digest"));

@@ -119,7 +119,7 @@ public sealed class WaiverMoveTests
     private static async Task<(JsonObject Preview, JsonObject Answer)> Move(RuleStory story, string yaml, int version = 2)
     {
         var canonical = yaml.Replace("version: 1", FormattableString.Invariant($"version: {version}"), StringComparison.Ordinal);
-        var target = Story.Text(await story.Store.Done(RuleStory.Publish(story.Store, canonical)), "digest");
+        var target = await Publishing.PublishYaml(story.Store, canonical, story.Owner, story.Sponsor);
         var preview = story.Store.Get<MovePreview>().Of(TestStore.Tenant, story.Measure, target, out var problem)!;
         Assert.Null(problem);
         var done = await story.Store.Done(new MoveToRulebook

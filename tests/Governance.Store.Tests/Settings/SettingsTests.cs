@@ -15,20 +15,20 @@ namespace Governance.Store.Tests.Settings;
 [Trait("Checklist", "25")]
 public sealed class SettingsTests
 {
-    private const string Two = "version: 1\nrulebooks: { publishedBy: two }\n";
+    private const string One = "version: 1\nrulebooks: { publishedBy: one }\n";
 
     [Fact]
     public async Task Settings_HoldOnceASecondAdministratorPublishesThem()
     {
         await using var store = await TestStore.Start();
         var story = await SettingsStory.Begin(store);
-        var proposed = await store.Done(story.Propose(Two));
+        var proposed = await store.Done(story.Propose(One));
         var digest = Story.Text(proposed, "digest");
         Assert.Equal("second administrator", Story.Text(proposed, "waitingFor"));
-        Assert.Equal((0, Publishers.One), Holding(store));
+        Assert.Equal((0, Publishers.Two), Holding(store));
         await store.Done(story.Publish(digest));
-        Assert.Equal((1, Publishers.Two), Holding(store));
-        Assert.Equal((0, Publishers.One), (store.Get<SettingsReader>().Of(TestStore.OtherTenant).Version, store.Get<SettingsReader>().Of(TestStore.OtherTenant).Rulebooks.PublishedBy));
+        Assert.Equal((1, Publishers.One), Holding(store));
+        Assert.Equal((0, Publishers.Two), (store.Get<SettingsReader>().Of(TestStore.OtherTenant).Version, store.Get<SettingsReader>().Of(TestStore.OtherTenant).Rulebooks.PublishedBy));
         var version = Assert.Single(store.Get<SettingsReader>().All(TestStore.Tenant));
         Assert.Equal((story.First.PersonId, story.Second.PersonId, digest), (version.ProposedBy, version.PublishedBy, version.Digest));
         await store.Stop();
@@ -40,14 +40,14 @@ public sealed class SettingsTests
     {
         await using var store = await TestStore.Start();
         var story = await SettingsStory.Begin(store);
-        var digest = Story.Text(await store.Done(story.Propose(Two)), "digest");
+        var digest = Story.Text(await store.Done(story.Propose(One)), "digest");
         await store.Denied(story.Publish(digest, story.First), "Settings.SecondPerson");
         await store.Denied(story.Publish(digest, TestStore.SecondAdmin), "Settings.PersonUnknown");
         await store.Denied(story.Publish(digest, Actor.Person("nobody", "api", "admin")), "Settings.PersonUnknown");
         await store.Denied(story.Publish(digest, Actor.Person(story.Second.PersonId!, "api", "pmo")), "Auth.RoleMissing");
         await store.Denied(story.Publish(digest) with { Tenant = TestStore.OtherTenant }, "Settings.PersonUnknown");
         await store.Denied(story.Publish(new string('0', 64)), "Settings.NoProposal");
-        Assert.Equal((0, Publishers.One), Holding(store));
+        Assert.Equal((0, Publishers.Two), Holding(store));
     }
 
     [Fact]
@@ -55,11 +55,11 @@ public sealed class SettingsTests
     {
         await using var store = await TestStore.Start();
         var story = await SettingsStory.Begin(store);
-        await store.Denied(story.Propose(Two, TestStore.Admin), "Settings.PersonUnknown");
-        await store.Denied(story.Propose(Two, Actor.Person("nobody", "api", "admin")), "Settings.PersonUnknown");
-        await store.Denied(story.Propose(Two, Actor.Person(story.First.PersonId!, "api")), "Auth.RoleMissing");
-        await store.Denied(story.Propose(Two) with { Tenant = TestStore.OtherTenant }, "Settings.PersonUnknown");
-        await store.Denied(story.Propose("rulebooks: { publishedBy: two }"), "Settings.Malformed");
+        await store.Denied(story.Propose(One, TestStore.Admin), "Settings.PersonUnknown");
+        await store.Denied(story.Propose(One, Actor.Person("nobody", "api", "admin")), "Settings.PersonUnknown");
+        await store.Denied(story.Propose(One, Actor.Person(story.First.PersonId!, "api")), "Auth.RoleMissing");
+        await store.Denied(story.Propose(One) with { Tenant = TestStore.OtherTenant }, "Settings.PersonUnknown");
+        await store.Denied(story.Propose("rulebooks: { publishedBy: one }"), "Settings.Malformed");
     }
 
     [Fact]
@@ -68,14 +68,14 @@ public sealed class SettingsTests
         await using var store = await TestStore.Start();
         var story = await SettingsStory.Begin(store);
         var stale = Story.Text(await store.Done(story.Propose("version: 1")), "digest");
-        var digest = Story.Text(await store.Done(story.Propose(Two, story.Second)), "digest");
+        var digest = Story.Text(await store.Done(story.Propose(One, story.Second)), "digest");
         await store.Denied(story.Publish(stale), "Settings.NoProposal");
         await store.Denied(story.Publish(digest, story.Second), "Settings.SecondPerson");
         await store.Done(story.Publish(digest, story.First));
-        await store.Denied(story.Propose("version: 1\nrulebooks: { publishedBy: one }"), "Settings.VersionTaken");
-        Assert.Null((await store.Done(story.Propose(Two))).LedgerNumber);
+        await store.Denied(story.Propose("version: 1\nrulebooks: { publishedBy: two }"), "Settings.VersionTaken");
+        Assert.Null((await store.Done(story.Propose(One))).LedgerNumber);
         Assert.Null((await store.Done(story.Publish(digest))).LedgerNumber);
-        Assert.Equal((1, Publishers.Two), Holding(store));
+        Assert.Equal((1, Publishers.One), Holding(store));
     }
 
     [Fact]
@@ -83,10 +83,10 @@ public sealed class SettingsTests
     {
         await using var store = await TestStore.Start();
         var story = await SettingsStory.Begin(store);
-        var propose = story.Propose(Two);
+        var propose = story.Propose(One);
         var first = await store.Done(propose);
         Assert.Equal(first.LedgerNumber, (await store.Done(propose)).LedgerNumber);
-        Assert.Null((await store.Done(story.Propose(Two))).LedgerNumber);
+        Assert.Null((await store.Done(story.Propose(One))).LedgerNumber);
         var publish = story.Publish(Story.Text(first, "digest"));
         Assert.Equal((await store.Done(publish)).LedgerNumber, (await store.Done(publish)).LedgerNumber);
         Assert.Single(store.Get<SettingsReader>().All(TestStore.Tenant));
@@ -101,13 +101,13 @@ public sealed class SettingsTests
         var usual = Assert.Single(store.Get<SettingsShow>().List(TestStore.Tenant)["items"]!.AsArray())!;
         Assert.True(usual["holds"]!.GetValue<bool>());
         Assert.Empty(usual["changes"]!.AsArray());
-        await story.Hold(Two);
+        await story.Hold(One);
         await store.Done(story.Propose("version: 2"));
         var items = store.Get<SettingsShow>().List(TestStore.Tenant)["items"]!.AsArray();
         Assert.Equal([true, false], items.Select(item => item!["holds"]!.GetValue<bool>()));
         Assert.Equal(("Sandbox Admin", "Sandbox Second Admin"), (items[0]!["proposedByName"]!.GetValue<string>(), items[0]!["publishedByName"]!.GetValue<string>()));
         var change = items[1]!["changes"]!.AsArray().Single(one => one!["key"]!.GetValue<string>() == "rulebooks.publishedBy")!;
-        Assert.Equal(("Two", "One"), (change["from"]!.GetValue<string>(), change["to"]!.GetValue<string>()));
+        Assert.Equal(("One", "Two"), (change["from"]!.GetValue<string>(), change["to"]!.GetValue<string>()));
         Assert.Null(items[1]!["publishedByName"]);
     }
 

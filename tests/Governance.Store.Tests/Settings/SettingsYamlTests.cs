@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 
+using Governance.Store.Rulebooks.Drafts;
 using Governance.Store.Settings;
 using Governance.Store.Tests.Support;
 
@@ -16,7 +17,7 @@ public sealed class SettingsYamlTests
     private const string Whole = """
         version: 3
         rulebooks:
-          publishedBy: two
+          publishedBy: one
         triggers:
           demands:
             - { code: won, when: Won }
@@ -37,7 +38,8 @@ public sealed class SettingsYamlTests
     public void WholeFile_IsReadToItsValues()
     {
         var settings = SettingsStory.Read(Whole);
-        Assert.Equal(3, settings.Version);
+        Assert.Equal((3, Publishers.One), (settings.Version, settings.Rulebooks.PublishedBy));
+        Assert.Equal(Publishers.Two, SettingsStory.Read("version: 1").Rulebooks.PublishedBy);
         Assert.Equal(["won", "large"], settings.Triggers.Demands.Select(rule => rule.Code));
         Assert.Equal((250_000m, "Propose"), (settings.Triggers.Demands[1].AmountFrom, settings.Triggers.Demands[1].Stage));
         Assert.True(settings.Triggers.Commitments[1].PromisedBeforeReview);
@@ -56,8 +58,8 @@ public sealed class SettingsYamlTests
     [InlineData("version: 3", "version: three", 1, "whole number")]
     [InlineData("version: 3", "version: 3\nversion: 4", 2, "")]
     [InlineData("version: 3", "version: 3\ncolour: blue", 2, "'colour' is not known")]
-    [InlineData("publishedBy: two", "publishedBy: three", 3, "one or two")]
-    [InlineData("publishedBy: two", "publishedBy: two\n  again: no", 4, "'again' is not known")]
+    [InlineData("publishedBy: one", "publishedBy: three", 3, "one or two")]
+    [InlineData("publishedBy: one", "publishedBy: one\n  again: no", 4, "'again' is not known")]
     [InlineData("when: Won", "when: Maybe", 6, "one of")]
     [InlineData("when: Won", "when: Deleted", 6, "takes Open, Won or Lost")]
     [InlineData("code: won,", "code: 'w o n',", 6, "letters")]

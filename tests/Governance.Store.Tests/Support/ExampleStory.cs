@@ -12,7 +12,6 @@ using Governance.Store.Gates;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
-using Governance.Store.Rulebooks;
 using Governance.Store.Rulebooks.Checking;
 using Governance.Store.WorkItems;
 
@@ -193,7 +192,7 @@ internal sealed class ExampleStory(TestStore store, Rulebook rulebook)
         }
 
         var canonical = Governance.Rules.Text.RulebookText.Write(rulebook);
-        await store.Done(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = canonical });
+        await Publishing.Publish(store, canonical, Owner, holders["sponsor"][0]);
         var demand = Story.Text(await store.Done(new RecordDemand { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = $"opportunity-{name}", Name = name }), "id");
         foreach (var command in ReadyDemand.Commands(TestStore.Tenant, store.NextId, demand, Owner, holders["controller"][0], holders["sponsor"][0]))
         {

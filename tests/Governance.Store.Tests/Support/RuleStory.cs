@@ -9,8 +9,6 @@ using Governance.Store.Gates;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
-using Governance.Store.Rulebooks;
-using Governance.Store.Rulebooks.Yaml;
 
 using Xunit;
 
@@ -39,7 +37,7 @@ internal sealed class RuleStory(TestStore store)
         story.Owner = await story.Person("Sandbox Owner");
         story.Sponsor = await story.Person("Sandbox Sponsor");
         story.Controller = await story.Person("Sandbox Controller");
-        story.Rulebook = Story.Text(await store.Done(Publish(store, yaml)), "digest");
+        story.Rulebook = await Publishing.PublishYaml(store, yaml, story.Owner, story.Sponsor);
         var demand = Story.Text(await store.Done(new Story(store).DemandOf("opportunity-1")), "id");
         foreach (var command in ReadyDemand.Commands(TestStore.Tenant, store.NextId, demand, story.Owner, story.Controller, story.Sponsor))
         {
@@ -48,13 +46,6 @@ internal sealed class RuleStory(TestStore store)
 
         story.Measure = Story.Text(await store.Done(story.Approve(demand, await story.Only(demand, fields))), "measureId");
         return story;
-    }
-
-    public static PublishRulebook Publish(TestStore store, string yaml)
-    {
-        var reading = RulebookYaml.Read(yaml);
-        Assert.Equal(string.Empty, reading.Error);
-        return new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = reading.Canonical! };
     }
 
     public static string[] Reasons(CommandResult result) => [.. result.Refusal!["reasons"]!.AsArray().Select(reason => reason!["code"]!.GetValue<string>())];

@@ -10,8 +10,6 @@ using Governance.Store.Gates;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
 using Governance.Store.People;
-using Governance.Store.Rulebooks;
-using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.WorkItems;
 
 using Xunit;
@@ -43,9 +41,7 @@ internal sealed class Story(TestStore store)
         story.Owner = await story.Person("Sandbox Owner");
         story.Sponsor = await story.Person("Sandbox Sponsor");
         story.Controller = await story.Person("Sandbox Controller");
-        var reading = RulebookYaml.Read(SampleRulebook.Yaml);
-        Assert.Equal(string.Empty, reading.Error);
-        story.Rulebook = Text(await store.Done(new PublishRulebook { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Canonical = reading.Canonical! }), "digest");
+        story.Rulebook = await Publishing.PublishYaml(store, SampleRulebook.Yaml, story.Owner, story.Sponsor);
         story.Demand = Text(await store.Done(story.DemandOf("opportunity-1")), "id");
         return story;
     }

@@ -34,9 +34,9 @@ internal sealed class StoreClient(Uri address, string tenant) : HostClient("The 
     public Task<HostAnswer> CommandAsync(Persona who, string path, JsonObject body) =>
         PostAsync(Root + path, who.StoreToken, body, ("Idempotency-Key", NextKey()));
 
-    public Task<HostAnswer> PublishAsync(Persona who, string yaml) => SendAsync(
+    public Task<HostAnswer> DraftRulebookAsync(Persona who, string yaml) => SendAsync(
         HttpMethod.Post,
-        Root + "rulebooks",
+        Root + "rulebooks/drafts",
         who.StoreToken,
         new StringContent(yaml, Encoding.UTF8, "application/yaml"),
         ("Idempotency-Key", NextKey()));

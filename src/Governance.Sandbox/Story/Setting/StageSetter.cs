@@ -74,9 +74,9 @@ internal static class StageSetter
     private static async Task PublishRulebook(World world, FileInfo rulebook)
     {
         var yaml = await File.ReadAllTextAsync(rulebook.FullName);
-        var published = (await world.Store.PublishAsync(world.Company.Administrator, yaml)).Granted();
-        world.RulebookDigest = published.MustHave("digest");
-        world.Narrator.Note($"the rulebook {rulebook.Name} is published: {world.RulebookDigest}");
+        world.RulebookDigest = (await world.Store.DraftRulebookAsync(world.Company.Administrator, yaml)).Granted().MustHave("digest");
+        (await world.Store.CommandAsync(world.Company.SecondAdministrator, $"rulebooks/drafts/{world.RulebookDigest}/publication", [])).Granted();
+        world.Narrator.Note($"the rulebook {rulebook.Name} is drafted by one administrator, published by another: {world.RulebookDigest}");
     }
 
     private static async Task FillJira(World world)

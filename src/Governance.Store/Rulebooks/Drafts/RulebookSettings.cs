@@ -4,5 +4,5 @@ namespace Governance.Store.Rulebooks.Drafts;
 public sealed record RulebookSettings
 {
     /// <summary>How many administrators it takes.</summary>
-    public Publishers PublishedBy { get; init; } = Publishers.One;
+    public Publishers PublishedBy { get; init; } = Publishers.Two;
 }

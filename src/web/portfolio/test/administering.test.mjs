@@ -39,7 +39,7 @@ describe("administering on the page", { timeout: 900_000 }, () => {
     const page = await open({ as: "Sandbox Visitor", hash: "#/administration/people" });
     const tries = [
       ["#/administration/people", "Add a person", "/people", [["Name", "Sandbox Nobody"]], "Auth.RoleMissing"],
-      ["#/administration/rulebooks", "Publish a rulebook", "/rulebooks", [["Rulebook", "code: X"]], "Auth.RoleMissing"],
+      ["#/administration/rulebooks", "Draft a rulebook", "/rulebooks/drafts", [["Rulebook", "code: X"]], "Auth.RoleMissing"],
       ["#/administration/settings", "Propose settings", "/settings", [["Settings", "version: 9"]], "Auth.RoleMissing"],
       ["#/administration/hierarchy", "Add a portfolio", "/nodes", [["Name", "Nobody's"]], "Auth.RoleMissing"],
       ["#/administration/thresholds", "Change the thresholds", "/portfolio/thresholds", [["Reason", "Because"]], "Auth.RoleMissing"],
@@ -73,21 +73,32 @@ describe("administering on the page", { timeout: 900_000 }, () => {
     await close(page);
   });
 
-  test("a rulebook is published from a file; what cannot be read is refused with its line", async () => {
+  test("a rulebook is drafted from a file and published by another administrator; what cannot be read is refused with its line", async () => {
     const text = (await readFile(rulebook, "utf8")).replace(/^version: *(\d+)/m, (_, number) => `version: ${Number(number) + 1}`);
     const page = await open({ as: "Sandbox Administrator", admin: true, hash: "#/administration/rulebooks" });
-    const form = await openForm(page, "Publish a rulebook");
+    const form = await openForm(page, "Draft a rulebook");
     const pick = form.getByLabel("Or take it from a file");
     await pick.setInputFiles({ name: "bad.yaml", mimeType: "application/yaml", buffer: Buffer.from([0xff, 0xfe, 0xff]) });
     await form.getByText("bad.yaml cannot be read as UTF-8 text.").waitFor();
     await form.getByRole("textbox", { name: "Rulebook" }).fill("code: X\nnonsense: 1\n");
-    await refused(form, await answerTo(page, "/rulebooks", form.getByRole("button", { name: "Publish a rulebook" }).click()), "Rulebook.Malformed");
+    await refused(form, await answerTo(page, "/rulebooks/drafts", form.getByRole("button", { name: "Draft a rulebook" }).click()), "Rulebook.Malformed");
     await pick.setInputFiles({ name: "next.yaml", mimeType: "application/yaml", buffer: Buffer.from(text) });
     await until("the file in the field", async () => (await form.getByRole("textbox", { name: "Rulebook" }).inputValue()) === text);
-    await form.getByRole("button", { name: "Publish a rulebook" }).click();
-    await page.getByText(/The rulebook is published, ledger entry \d+/).waitFor();
-    await until("the second row", async () => (await page.getByRole("table").getByRole("rowheader").count()) === 2);
-    await page.getByRole("rowheader").last().getByRole("link").click();
+    await form.getByRole("button", { name: "Draft a rulebook" }).click();
+    await page.getByText(/The rulebook is drafted, ledger entry \d+/).waitFor();
+    const publish = async (on) => openForm(on, `Publish: ${(/^name: *(.*)$/m).exec(text)[1]}`);
+    const own = await publish(page);
+    await refused(own, await answerTo(page, "/publication", own.locator("button[type=submit]").click()), "Rulebook.SecondPerson");
+    await own.getByRole("button", { name: "Cancel" }).click();
+    assert.equal((await get("/rulebooks")).items.length, 1);
+
+    const second = await open({ as: "Sandbox Sponsor", admin: true, hash: "#/administration/rulebooks" });
+    await (await publish(second)).locator("button[type=submit]").click();
+    await second.getByText(/The rulebook is published, ledger entry \d+/).waitFor();
+    await close(second);
+    const published = page.getByRole("table", { name: "Published rulebooks" }).getByRole("rowheader");
+    await until("the second row", async () => (await published.count()) === 2);
+    await published.last().getByRole("link").click();
     await page.getByRole("heading", { level: 1, name: /, version \d+$/ }).waitFor();
     await page.getByText("Show", { exact: true }).click();
     const { items } = await get("/rulebooks");

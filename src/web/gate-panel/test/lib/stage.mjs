@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { prepareDemands, winOpportunities } from "../../../portfolio/test/lib/crm.mjs";
 import { until } from "../../../portfolio/test/lib/processes.mjs";
+import { publishRulebook } from "../../../portfolio/test/lib/rulebooks.mjs";
 import { bindHosts } from "./hosts.mjs";
 import { send } from "./http.mjs";
 
@@ -27,7 +28,7 @@ export async function setStage(world) {
   people[unlinked] = await account(jira, unlinked);
   await send("POST", `${jira}/sandbox/projects`, { body: { key: "LEND", name: "Lending product", gateValidatorOn: ["Done"] } });
   await send("POST", `${jira}/sandbox/scheduled`);
-  const { digest } = await store.post(admin.token, "/rulebooks", await readFile(new URL("rulebook.yaml", import.meta.url), "utf8"), "application/yaml");
+  const digest = await publishRulebook(store, admin.token, second.token, await readFile(new URL("rulebook.yaml", import.meta.url), "utf8"));
   return { admin, people, digest, addMeasure: (name, options) => addMeasure(world, { admin, people, digest }, name, options), addIssue: (summary) => addIssue(jira, people["Sandbox Owner"].jiraToken, summary) };
 }
 

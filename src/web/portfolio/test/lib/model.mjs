@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { prepareDemands } from "./crm.mjs";
 import { rulebook } from "./places.mjs";
+import { publishRulebook } from "./rulebooks.mjs";
 
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const month = (months) => { const now = new Date(); return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 7); };
@@ -35,17 +36,17 @@ export async function fillModel(world, filled) {
 
   const text = await readFile(rulebook, "utf8");
   const version = (number) => text.replace(/^version: *\d+/m, `version: ${number}`).replace("maxAgeDays: 90", `maxAgeDays: ${90 - number}`);
-  model.next = (await post(admin, "/rulebooks", version(2), "application/yaml")).digest;
+  model.next = await publishRulebook(store, admin, otherAdmin, version(2));
   model.draft = (await post(admin, "/rulebooks/drafts", version(3), "application/yaml")).digest;
 
   const waivable = text.replace(/^code: .*$/m, "code: waivable-product").replace(/^name: .*$/m, "name: Waivable product")
     .replace("      hold: [sponsor]", "      conditionalGo: [owner, sponsor]\n      hold: [sponsor]")
     .replace("        suppliedBy: [owner]\n        fields: [effectKind", "        suppliedBy: [owner]\n        waivableBy: [sponsor]\n        fields: [effectKind");
-  const own = await post(admin, "/rulebooks", waivable, "application/yaml");
+  const own = await publishRulebook(store, admin, otherAdmin, waivable);
   const demand = await post(owner.token, "/demands", { name: "Waivable product", kind: "Pilot", fields: { customer: "Sandbox Customer", promisedDate: "2027-06-30" } });
   await prepareDemands(store, admin, [demand]);
   const roles = [["owner", owner], ["sponsor", sponsor], ["controller", controller]].map(([role, person]) => ({ role, personId: person.id }));
-  const { measureId } = await post(admin, `/demands/${demand.id}/intake`, { outcome: "Approved", reason: "Fits", measure: { name: "Waivable product", rulebook: own.digest, roles, fields: { function: "Lending", legalEntity: "Sandbox Bank" } }, workItems: [] });
+  const { measureId } = await post(admin, `/demands/${demand.id}/intake`, { outcome: "Approved", reason: "Fits", measure: { name: "Waivable product", rulebook: own, roles, fields: { function: "Lending", legalEntity: "Sandbox Bank" } }, workItems: [] });
   model.waivable = { id: measureId };
   await post(owner.token, `/measures/${measureId}/fields`, { fields: { effectKind: "", effectAmount: "" } });
   await post(owner.token, `/measures/${measureId}/gates/G1/reviews`, { outcome: "ConditionalGo", reason: "Almost there", conditions: [{ code: "K1", text: "Name a deputy", ownerRole: "owner", due: day(30) }] });

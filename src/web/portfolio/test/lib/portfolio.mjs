@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { rulebook } from "./places.mjs";
+import { publishRulebook } from "./rulebooks.mjs";
 import { bindCrm, openCrm, prepareDemands, winOpportunities } from "./crm.mjs";
 
 const people = ["Sandbox Owner", "Sandbox Second Owner", "Sandbox Sponsor", "Sandbox Controller"];
@@ -28,7 +29,8 @@ export async function fillPortfolio(world) {
     persons[name] = { id, name, token: await store.signIn(name, id) };
   }
 
-  const { digest } = await store.post(admin, "/rulebooks", await readFile(rulebook, "utf8"), "application/yaml");
+  const sponsor = persons["Sandbox Sponsor"];
+  const digest = await publishRulebook(store, admin, await store.signIn(sponsor.name, sponsor.id, ["admin"]), await readFile(rulebook, "utf8"));
   const homes = await makeNodes(store, admin);
   const demands = await winOpportunities(world.dataverse, store, admin, subjects, crm);
   await prepareDemands(store, admin, demands);

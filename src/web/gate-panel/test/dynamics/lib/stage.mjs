@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { prepareDemands, winOpportunities } from "../../../../portfolio/test/lib/crm.mjs";
 import { until } from "../../../../portfolio/test/lib/processes.mjs";
+import { publishRulebook } from "../../../../portfolio/test/lib/rulebooks.mjs";
 import { bindHosts } from "../../lib/hosts.mjs";
 import { send } from "../../lib/http.mjs";
 
@@ -27,7 +28,7 @@ export async function setStage(world) {
 
   people["Sandbox Newcomer"] = await user(dataverse, "Sandbox Newcomer", team);
   people["Sandbox Deployer"] = await user(dataverse, "Sandbox Deployer", { roles: ["System Administrator"], fieldSecurityProfiles: [] });
-  const { digest } = await store.post(admin.token, "/rulebooks", await readFile(new URL("../../lib/rulebook.yaml", import.meta.url), "utf8"), "application/yaml");
+  const digest = await publishRulebook(store, admin.token, second.token, await readFile(new URL("../../lib/rulebook.yaml", import.meta.url), "utf8"));
   return { admin, people, addMeasure: (name) => addMeasure(world, { admin, people, digest }, name) };
 }
 

@@ -33,7 +33,7 @@ const drafts: Part = {
   ],
   empty: "No draft.",
   actions: [
-    { label: "Publish", lead: "Where it takes two, whoever drafted it cannot publish it.", method: "POST", route: "/rulebooks/drafts/{digest}/publication", fields: [], body: () => ({}), when: isOf("standing", "Waiting"), done: "The rulebook is published" },
+    { label: "Publish", lead: "Whoever drafted it does not publish it, unless the settings say that one administrator is enough.", method: "POST", route: "/rulebooks/drafts/{digest}/publication", fields: [], body: () => ({}), when: isOf("standing", "Waiting"), done: "The rulebook is published" },
     { label: "Withdraw", method: "POST", route: "/rulebooks/drafts/{digest}/withdrawal", fields: [reason], when: isOf("standing", "Waiting"), done: "The draft is withdrawn" },
   ],
 };
@@ -58,7 +58,7 @@ export const rulebooks: Place = {
       { name: "Against others", value: () => "Compare", kind: "link", address: (row) => `${placeAddress("administration", "diff")}?from=${encodeURIComponent(String(row.digest))}` },
       { name: "Digest", value: "digest", kind: "mono" },
     ],
-    empty: "No rulebook yet. Publish one: without it no demand can become a measure.",
+    empty: "No rulebook yet. Draft one and let another administrator publish it: without it no demand can become a measure.",
   }, drafts],
   actions: [{
     label: "Check a text",
@@ -70,14 +70,22 @@ export const rulebooks: Place = {
     done: "The text is checked",
     result: { part: findings, said: found },
   }, {
-    label: "Publish a rulebook",
-    lead: "The whole rulebook in YAML. What cannot be read is refused with its line, and nothing is published.",
+    label: "Draft a rulebook",
+    lead: "The whole rulebook in YAML. What cannot be read is refused with its line, and nothing is drafted. Another administrator publishes it.",
+    method: "POST",
+    route: "/rulebooks/drafts",
+    text: "application/yaml",
+    fields: [yaml],
+    done: "The rulebook is drafted",
+  }, {
+    label: "Publish at once",
+    lead: "Only where the settings say that one administrator is enough.",
     method: "POST",
     route: "/rulebooks",
     text: "application/yaml",
     fields: [yaml],
     done: "The rulebook is published",
-  }, { label: "Draft a rulebook", lead: "The whole rulebook in YAML. What cannot be read is refused with its line.", method: "POST", route: "/rulebooks/drafts", text: "application/yaml", fields: [yaml], done: "The rulebook is drafted" }],
+  }],
 };
 
 export const rulebook: Place = {
