@@ -1,4 +1,5 @@
 import { createDOMRenderer, FluentProvider, RendererProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { LateProvider } from "./api/LateContext";
 import { LiveProvider } from "./api/LiveContext";
 import { BreachesPage } from "./breaches/BreachesPage";
 import { Shell } from "./layout/Shell";
@@ -9,10 +10,11 @@ import { ValuePage } from "./overview/ValuePage";
 import { placeAt } from "./described/places";
 import { committee } from "./described/reports/reports";
 import { CommitteePage } from "./reports/CommitteePage";
+import { Guard } from "./parts/Guard";
 import { PlacePage } from "./places/PlacePage";
 import { UnknownPage } from "./layout/UnknownPage";
 import { PeopleProvider } from "./people/PeopleContext";
-import { useRoute } from "./routing/route";
+import { useRoute, type Route } from "./routing/route";
 import { SessionGate } from "./session/SessionGate";
 import { WaitingPage } from "./waiting/WaitingPage";
 
@@ -28,7 +30,7 @@ export function App() {
         <SessionGate>
           <LiveProvider>
             <PeopleProvider>
-              <Shell><View /></Shell>
+              <Shell><LateProvider><View /></LateProvider></Shell>
             </PeopleProvider>
           </LiveProvider>
         </SessionGate>
@@ -39,6 +41,10 @@ export function App() {
 
 function View() {
   const { view, id, part } = useRoute();
+  return <Guard key={`${view}/${id}/${part}`}><Shown view={view} id={id} part={part} /></Guard>;
+}
+
+function Shown({ view, id, part }: Pick<Route, "view" | "id" | "part">) {
   if (view === "measures" && id) {
     return <MeasurePage key={id} id={id} part={part} />;
   }

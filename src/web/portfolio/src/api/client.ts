@@ -1,5 +1,8 @@
 import { Problem } from "./problem";
 
+// A connection that is cut without a word would keep a form waiting for ever.
+const longest = { read: 60_000, send: 120_000, file: 600_000 };
+
 /** One signed-in person's way to the store. */
 export class ApiClient {
   constructor(
@@ -8,7 +11,7 @@ export class ApiClient {
   ) {}
 
   async get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    const response = await this.open(path, { signal: signal ?? null });
+    const response = await this.open(path, { signal: signal ?? null }, longest.read);
     return (await response.json()) as T;
   }
 
@@ -18,13 +21,13 @@ export class ApiClient {
       method: "POST",
       body: JSON.stringify(body),
       headers: { "Content-Type": "application/json", "Idempotency-Key": key },
-    });
+    }, longest.send);
     return (await response.json()) as T;
   }
 
   /** Sends a text as it is, such as a rulebook. */
   async postText<T>(path: string, text: string, type: string, key: string): Promise<T> {
-    const response = await this.open(path, { method: "POST", body: text, headers: { "Content-Type": type, "Idempotency-Key": key } });
+    const response = await this.open(path, { method: "POST", body: text, headers: { "Content-Type": type, "Idempotency-Key": key } }, longest.send);
     return (await response.json()) as T;
   }
 
@@ -37,11 +40,13 @@ export class ApiClient {
     return (await response.json()) as T;
   }
 
-  /** Opens a route below /api/v1; throws a Problem when the answer is a "no". */
-  async open(path: string, request: RequestInit): Promise<Response> {
+  /** Opens a route below /api/v1; throws a Problem when the answer is a "no", and gives up, its body too, when it takes too long. */
+  async open(path: string, request: RequestInit, wait: number = longest.file): Promise<Response> {
+    const late = new AbortController();
+    setTimeout(() => late.abort(), wait);
     const headers = new Headers(request.headers);
     headers.set("Authorization", `Bearer ${await this.token()}`);
-    const response = await fetch(`/api/v1${path}`, { ...request, headers, cache: "no-store" });
+    const response = await fetch(`/api/v1${path}`, { ...request, signal: request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal, headers, cache: "no-store" });
     if (response.ok) {
       return response;
     }

@@ -21,7 +21,14 @@ export class Problem extends Error {
       }
     }
 
-    return new Problem(response.status, `Http.${response.status}`, text || "The server answered without words. Try again, and tell the operator if it stays so.");
+    // A page that something between here and the server made is nothing to read.
+    const words = /^text\/plain/.test(response.headers.get("Content-Type") ?? "") ? text.trim().slice(0, 500) : "";
+    return new Problem(response.status, `Http.${response.status}`, words || (response.status === 429 ? "Too much was asked at once. Wait a minute, and try again." : "The server answered without words. Try again, and tell the operator if it stays so."));
+  }
+
+  /** Whether asking again may help: nobody answered, or whoever did could not. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 
   static of(fault: unknown): Problem {

@@ -17,6 +17,7 @@ export interface Query<T> {
 /**
  * Reads again whenever `path` or `version` changes. What stood before stays visible until the new answer is there; a change
  * that comes while an answer is under way is read after it, so that a busy store never keeps the page from showing anything.
+ * What could not be read for now is asked for again, less and less often.
  */
 export function useQuery<T>(path: string | null, version: number): Query<T> {
   return useRead(path, version, one<T>);
@@ -27,23 +28,36 @@ export function useQueries<T>(paths: Record<string, string>, version: number): Q
   return useRead(JSON.stringify(paths), version, several<T>);
 }
 
-function one<T>(api: ApiClient, path: string, signal: AbortSignal): Promise<T> {
-  return api.get<T>(path, signal);
+const firstPause = 3000;
+const longestPause = 30_000;
+
+interface Got<T> {
+  data: T;
+  /** Whether a part of it is missing that may be there later. */
+  isCut: boolean;
 }
 
-async function several<T>(api: ApiClient, paths: string, signal: AbortSignal): Promise<Record<string, Answer<T>>> {
+type Read<T> = (api: ApiClient, path: string, signal: AbortSignal, before: T | null) => Promise<Got<T>>;
+
+async function one<T>(api: ApiClient, path: string, signal: AbortSignal): Promise<Got<T>> {
+  return { data: await api.get<T>(path, signal), isCut: false };
+}
+
+async function several<T>(api: ApiClient, paths: string, signal: AbortSignal, before: Record<string, Answer<T>> | null): Promise<Got<Record<string, Answer<T>>>> {
   const read = async ([name, path]: [string, string]): Promise<[string, Answer<T>]> => {
     try {
       return [name, { data: await api.get<T>(path, signal), problem: null }];
     } catch (fault) {
       signal.throwIfAborted();
-      return [name, { data: null, problem: Problem.of(fault) }];
+      const problem = Problem.of(fault);
+      return [name, { data: problem.mayPass ? (before?.[name]?.data ?? null) : null, problem }];
     }
   };
-  return Object.fromEntries(await Promise.all(Object.entries(JSON.parse(paths) as Record<string, string>).map(read)));
+  const answers = await Promise.all(Object.entries(JSON.parse(paths) as Record<string, string>).map(read));
+  return { data: Object.fromEntries(answers), isCut: answers.some(([, answer]) => answer.problem?.mayPass) };
 }
 
-function useRead<T>(path: string | null, version: number, read: (api: ApiClient, path: string, signal: AbortSignal) => Promise<T>): Query<T> {
+function useRead<T>(path: string | null, version: number, read: Read<T>): Query<T> {
   const { api } = useSession();
   const [state, setState] = useState<Query<T> & { path: string | null }>({ data: null, problem: null, loading: path !== null, path });
   const again = useRef<() => void>(() => undefined);
@@ -57,6 +71,14 @@ function useRead<T>(path: string | null, version: number, read: (api: ApiClient,
     const abort = new AbortController();
     let running = false;
     let changed = false;
+    let before: T | null = null;
+    let pause = firstPause;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // No change in the ledger would tell that the server is there again.
+    const tryLater = () => {
+      timer = setTimeout(() => void run(), pause);
+      pause = Math.min(longestPause, pause * 2);
+    };
     const run = async () => {
       if (running) {
         changed = true;
@@ -66,13 +88,28 @@ function useRead<T>(path: string | null, version: number, read: (api: ApiClient,
       running = true;
       do {
         changed = false;
+        clearTimeout(timer);
         setState((before) => ({ ...(before.path === path ? before : { data: null, problem: null, path }), loading: true }));
         try {
-          const data = await read(api, path, abort.signal);
+          const { data, isCut } = await read(api, path, abort.signal, before);
+          if (abort.signal.aborted) {
+            return;
+          }
+
+          before = data;
           setState({ data, problem: null, loading: false, path });
+          if (isCut) {
+            tryLater();
+          } else {
+            pause = firstPause;
+          }
         } catch (fault) {
           if (!abort.signal.aborted) {
-            setState((before) => ({ data: before.path === path ? before.data : null, problem: Problem.of(fault), loading: false, path }));
+            const problem = Problem.of(fault);
+            setState((known) => ({ data: known.path === path ? known.data : null, problem, loading: false, path }));
+            if (problem.mayPass) {
+              tryLater();
+            }
           }
         }
       } while (changed && !abort.signal.aborted);
@@ -80,7 +117,10 @@ function useRead<T>(path: string | null, version: number, read: (api: ApiClient,
     };
     again.current = () => void run();
     void run();
-    return () => abort.abort();
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
   }, [api, path, read]);
 
   useEffect(() => {

@@ -16,9 +16,9 @@ export function BreachAnswer({ breach, onSaid }: { breach: Breach; onSaid: (word
       const { ledgerNumber, waitingFor } = await api.post<{ ledgerNumber?: number; waitingFor?: string }>(`/breaches/${encodeURIComponent(breach.id)}/${what}`, { reason }, key);
       const done = what === "explain" ? "Explained" : waitingFor ? `Not closed yet: a ${waitingFor} must accept it, too` : "Accepted";
       onSaid(`${done}, ledger entry ${ledgerNumber ?? "written"}.`);
-    });
+    }, [what, breach.id, reason]);
     if (done) {
-      setReason("");
+      setReason((now) => (now === reason ? "" : now));
     }
   };
 

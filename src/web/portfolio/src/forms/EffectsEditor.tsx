@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { LineDetail, May } from "../api/types";
 import { useSend } from "../api/useSend";
 import { ProblemMessage } from "../parts/ProblemMessage";
@@ -14,14 +14,18 @@ interface Props {
   currency: string;
   onDone: (said: string) => void;
   onCancel: () => void;
+  /** Whether figures are typed that are not sent yet. */
+  onBegun: (yes: boolean) => void;
 }
 
 /** Months of one value kind and currency as a grid that takes a block of a spreadsheet. All is taken in by the store, or nothing. */
-export function EffectsEditor({ line, kind, currency, onDone, onCancel }: Props) {
+export function EffectsEditor({ line, kind, currency, onDone, onCancel, onBegun }: Props) {
   const { api } = useSession();
   const { busy, problem, send } = useSend();
   const may: May = line.may ?? {};
   const draft = useEffectDraft(line.effects.filter((effect) => effect.kind === kind && effect.currency === currency), may);
+  const isBegun = draft.changes.length > 0 || draft.faults > 0;
+  useEffect(() => onBegun(isBegun), [isBegun, onBegun]);
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState("");
   const [said, setSaid] = useState("");
@@ -51,10 +55,10 @@ export function EffectsEditor({ line, kind, currency, onDone, onCancel }: Props)
 
     setSaid("");
     let number: number | undefined;
+    const effects = draft.changes.map((change) => ({ kind, currency, ...change }));
     const done = await send(async (key) => {
-      const effects = draft.changes.map((change) => ({ kind, currency, ...change }));
       number = (await api.post<{ ledgerNumber?: number }>(`/measures/${encodeURIComponent(line.id)}/effects`, { effects, reason }, key)).ledgerNumber;
-    });
+    }, [effects, reason]);
     if (done) {
       onDone(`The figures are in the ledger, entry ${number ?? "written"}.`);
     }
@@ -68,7 +72,7 @@ export function EffectsEditor({ line, kind, currency, onDone, onCancel }: Props)
       {problem && <ProblemMessage problem={problem} />}
       <EffectGrid draft={draft} may={may} onSaid={setSaid} />
       <div className="buttons">
-        <Field label="Month to add"><Input value={month} placeholder={behind} onChange={(_, data) => setMonth(data.value)} /></Field>
+        <Field label="Month to add"><Input value={month} placeholder={behind} onChange={(_, data) => setMonth(data.value)} onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); add(1); } }} /></Field>
         <Button size="small" onClick={() => add(1)}>Add the month</Button>
         <Button size="small" onClick={() => add(12)}>Add twelve months</Button>
       </div>

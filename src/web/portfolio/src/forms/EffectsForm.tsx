@@ -15,12 +15,14 @@ export function EffectsForm({ line }: { line: LineDetail }) {
   const [chosen, setChosen] = useState("");
   const [kind, setKind] = useState(kinds[0]!);
   const [currency, setCurrency] = useState("EUR");
-  const choice = chosen === other || known.includes(chosen) ? chosen : (known[0] ?? other);
+  // Chosen when the form opens: figures that come in meanwhile do not turn it to another kind.
+  const choice = chosen;
+  const [isBegun, setIsBegun] = useState(false);
   const [editedKind, editedCurrency] = choice === other ? [kind, currency] : (choice.split(" ") as [string, string]);
   if (!open) {
     return (
       <>
-        <MayButton nos={[line.may?.plan ?? null, line.may?.forecast ?? null, line.may?.actual ?? null]} onPress={() => { setOpen(true); setSaid(""); }}>Change figures</MayButton>
+        <MayButton nos={[line.may?.plan ?? null, line.may?.forecast ?? null, line.may?.actual ?? null]} onPress={() => { setChosen(known[0] ?? other); setIsBegun(false); setOpen(true); setSaid(""); }}>Change figures</MayButton>
         <span role="status" className="said">{said}</span>
       </>
     );
@@ -29,8 +31,8 @@ export function EffectsForm({ line }: { line: LineDetail }) {
   return (
     <section className="form-space" aria-label="Change figures">
       <div className="side-by-side">
-        <Field label="Figures of">
-          <Select value={choice} onChange={(_, data) => setChosen(data.value)}>
+        <Field label="Figures of" {...(isBegun ? { hint: "Save or cancel what you have typed before you choose others." } : {})}>
+          <Select value={choice} disabled={isBegun} onChange={(_, data) => setChosen(data.value)}>
             {known.map((one) => <option key={one} value={one}>{one.replace(" ", ", ")}</option>)}
             <option value={other}>Another kind or currency</option>
           </Select>
@@ -42,7 +44,7 @@ export function EffectsForm({ line }: { line: LineDetail }) {
           </div>
         )}
       </div>
-      <EffectsEditor key={`${editedKind} ${editedCurrency}`} line={line} kind={editedKind} currency={editedCurrency} onDone={(words) => { setSaid(words); setOpen(false); }} onCancel={() => setOpen(false)} />
+      <EffectsEditor key={choice} onBegun={setIsBegun} line={line} kind={editedKind} currency={editedCurrency} onDone={(words) => { setSaid(words); setOpen(false); }} onCancel={() => setOpen(false)} />
     </section>
   );
 }

@@ -49,7 +49,7 @@ function Editor({ line, onDone, onCancel }: { line: LineDetail; onDone: (said: s
     let number: number | undefined;
     const done = await send(async (key) => {
       number = (await api.post<{ ledgerNumber?: number }>(`/measures/${encodeURIComponent(line.id)}/milestones`, { milestones: changes, reason }, key)).ledgerNumber;
-    });
+    }, [changes, reason]);
     if (done) {
       onDone(`The milestones are in the ledger, entry ${number ?? "written"}.`);
     }

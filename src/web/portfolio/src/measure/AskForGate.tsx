@@ -13,38 +13,50 @@ const outcomes = [
   { code: "Kill", name: "Kill: end the measure" },
 ];
 
+interface Props {
+  measure: Measure;
+  look: GateLook;
+  /** What was decided last; it stands above the form, and outlives its gate. */
+  said: string;
+  onSaid: (words: string) => void;
+}
+
 /** Asks the store for a decision. The store decides; a refusal is shown word for word. */
-export function AskForGate({ measure, look }: { measure: Measure; look: GateLook }) {
+export function AskForGate({ measure, look, said, onSaid }: Props) {
   const { api } = useSession();
   const { busy, problem, send, clear } = useSend();
   const [outcome, setOutcome] = useState("Go");
   const [reason, setReason] = useState("");
-  const [said, setSaid] = useState("");
-  // What was chosen for one gate is not asked of the next; what was said names its gate and stays.
+  const [gate, setGate] = useState(look.gate);
+  const isBegun = outcome !== "Go" || reason !== "";
+  const isOther = gate !== look.gate;
+  // What was begun for one gate is not asked of the next, and is not taken away; what was said names its gate and stays.
   useEffect(() => {
-    setOutcome("Go");
-    setReason("");
-    clear();
-  }, [look.gate, clear]);
+    if (isOther && !isBegun && !busy) {
+      setGate(look.gate);
+      clear();
+    }
+  }, [isOther, isBegun, busy, look.gate, clear]);
   const ask = async () => {
-    setSaid("");
-    const gate = look.gate;
+    if (isOther) {
+      return;
+    }
+
+    onSaid("");
+    const path = `/measures/${encodeURIComponent(measure.id)}/gates/${encodeURIComponent(gate)}/reviews`;
+    const body = { outcome, reason: reason || null };
     const done = await send(async (key) => {
-      const answer = await api.post<{ ledgerNumber?: number }>(
-        `/measures/${encodeURIComponent(measure.id)}/gates/${encodeURIComponent(gate)}/reviews`,
-        { outcome, reason: reason || null },
-        key,
-      );
-      setSaid(`Decided: ${outcome} at gate ${gate}, ledger entry ${answer.ledgerNumber ?? "written"}.`);
-    });
+      const answer = await api.post<{ ledgerNumber?: number }>(path, body, key);
+      onSaid(`Decided: ${outcome} at gate ${gate}, ledger entry ${answer.ledgerNumber ?? "written"}.`);
+    }, [path, body]);
     if (done) {
-      setReason("");
+      setReason((now) => (now === reason ? "" : now));
       setOutcome("Go");
     }
   };
 
   return (
-    <Card title={`Ask for gate ${look.gate}`}>
+    <Card title={`Ask for gate ${gate}`}>
       <form className="answer" onSubmit={(event) => { event.preventDefault(); void ask(); }}>
         <Field label="Outcome">
           <Select value={outcome} onChange={(_, data) => setOutcome(data.value)}>
@@ -54,9 +66,15 @@ export function AskForGate({ measure, look }: { measure: Measure; look: GateLook
         <Field label={outcome === "Go" ? "Reason" : "Reason (the rulebook may ask for one)"}>
           <Textarea value={reason} maxLength={4000} onChange={(_, data) => setReason(data.value)} resize="vertical" />
         </Field>
+        {isOther && (
+          <div className="changed" role="alert">
+            <p>Gate {gate} was decided meanwhile, and gate {look.gate} lies ahead. What you have entered was not sent.</p>
+            <Button onClick={() => { setGate(look.gate); setOutcome("Go"); clear(); }}>Go on with gate {look.gate}</Button>
+          </div>
+        )}
         {problem && <ProblemMessage problem={problem} />}
         <div className="buttons">
-          <Button type="submit" appearance="primary" disabled={busy}>Ask the store to decide</Button>
+          <Button type="submit" appearance="primary" disabled={busy || isOther}>Ask the store to decide</Button>
           <span role="status" className="said">{busy ? "Sending …" : said}</span>
         </div>
       </form>

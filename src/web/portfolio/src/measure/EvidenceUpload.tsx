@@ -17,6 +17,11 @@ export function EvidenceUpload({ measureId, wanted }: { measureId: string; wante
   const [validUntil, setValidUntil] = useState("");
   const [said, setSaid] = useState("");
   const chosenKind = kind ?? wanted[0] ?? "";
+  const choose = (chosen: File | null) => {
+    setFile(chosen);
+    // What the gate misses may change meanwhile; the file stays of the kind that it was chosen for.
+    setKind((before) => before ?? (chosen && chosenKind !== "" ? chosenKind : null));
+  };
   const upload = async () => {
     if (!file) {
       picker.current?.focus();
@@ -25,16 +30,19 @@ export function EvidenceUpload({ measureId, wanted }: { measureId: string; wante
     }
 
     setSaid("");
+    const asked = query({ kind: chosenKind, name: file.name, validFrom: startOf(validFrom), validUntil: endOf(validUntil) });
     const done = await send(async (key) => {
-      const asked = query({ kind: chosenKind, name: file.name, validFrom: startOf(validFrom), validUntil: endOf(validUntil) });
       await api.upload(`/measures/${encodeURIComponent(measureId)}/evidence${asked}`, file, key);
-    });
+    }, [asked, file.size, file.lastModified]);
     if (done) {
-      setSaid(`${file.name} is evidence now.`);
-      setFile(null);
-      setKind(null);
-      if (picker.current) {
+      setSaid(`${file.name} is evidence now. Its kind is ${chosenKind}.`);
+      // Another file that was chosen meanwhile stays chosen.
+      if (picker.current?.files?.[0] === file) {
         picker.current.value = "";
+        setFile(null);
+        setKind(null);
+        setValidFrom("");
+        setValidUntil("");
       }
     }
   };
@@ -52,7 +60,7 @@ export function EvidenceUpload({ measureId, wanted }: { measureId: string; wante
       </div>
       <label className="file">
         <span>File, at most 32 MB</span>
-        <input ref={picker} type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+        <input ref={picker} type="file" onChange={(event) => choose(event.target.files?.[0] ?? null)} />
       </label>
       {problem && <ProblemMessage problem={problem} />}
       <div className="buttons">

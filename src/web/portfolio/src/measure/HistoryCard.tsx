@@ -23,7 +23,7 @@ export function HistoryCard({ history, names }: { history: LedgerEvent[]; names:
               <div>
                 <strong>{told.what}</strong>
                 {told.more && <p className="words">{told.more}</p>}
-                <small>{names(event.actor.personId ?? event.actor.subject)}, {via(event.actor.via)}, <time dateTime={event.at}>{atMoment(event.at)}</time></small>
+                <small><bdi>{names(event.actor.personId ?? event.actor.subject)}</bdi>, {via(event.actor.via)}, <time dateTime={event.at}>{atMoment(event.at)}</time></small>
               </div>
             </li>
           );

@@ -1,9 +1,12 @@
+import { useState } from "react";
 import { useMeasureVersion } from "../api/LiveContext";
 import type { GateLook, Measure } from "../api/gate-types";
 import type { LineDetail } from "../api/types";
 import { useLast } from "../api/useLast";
 import { useQuery } from "../api/useQuery";
 import { MeasureBreaches } from "../breaches/MeasureBreaches";
+import { Card } from "../parts/Card";
+import { stateName } from "../parts/format";
 import { ProblemMessage } from "../parts/ProblemMessage";
 import { Waiting } from "../parts/Waiting";
 import { useNames } from "../people/PeopleContext";
@@ -32,6 +35,7 @@ export function MeasurePage({ id, part }: { id: string; part: string | null }) {
   // When a gate is passed, the one before it stays in sight until the next is read: taking the page away would take what is typed and what was answered with it.
   const last = useLast(look.data);
   const shown = gate ? last : null;
+  const [said, setSaid] = useState("");
   const problem = measure.problem ?? line.problem ?? look.problem;
   if (!measure.data || !line.data || (gate && !shown)) {
     return problem ? <ProblemMessage problem={problem} /> : <Waiting what="Reading the measure" />;
@@ -55,8 +59,14 @@ export function MeasurePage({ id, part }: { id: string; part: string | null }) {
       <div className="measure">
         <div className="column">
           {shown && <GateCard look={shown} />}
-          {shown && <ApprovalCard key={shown.gate} measure={measure.data} look={shown} names={names} />}
-          {shown && <AskForGate measure={measure.data} look={shown} />}
+          {shown && <ApprovalCard measure={measure.data} look={shown} names={names} />}
+          {shown && <AskForGate measure={measure.data} look={shown} said={said} onSaid={setSaid} />}
+          {!gate && (
+            <Card title="No gate lies ahead">
+              <p>The measure is {stateName(measure.data.status).toLowerCase()}. No gate can be asked for.</p>
+              <p role="status" className="said">{said}</p>
+            </Card>
+          )}
           <HistoryCard history={measure.data.history} names={names} />
         </div>
         <div className="column">

@@ -9,6 +9,7 @@ import { refresh } from "./refresh";
 
 const pageSize = 100;
 const mostAtOnce = 1000;
+const pause = 5000;
 
 export type ListFilter = Record<string, string | null>;
 
@@ -41,6 +42,7 @@ export function usePages(filter: ListFilter, last: Change | null): Pages {
   useEffect(() => {
     const abort = new AbortController();
     let line = Promise.resolve();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (change: Partial<State>) => {
       if (!abort.signal.aborted) {
         current.current = { ...current.current, problem: null, known: true, filter: asked, ...change };
@@ -49,11 +51,21 @@ export function usePages(filter: ListFilter, last: Change | null): Pages {
     };
     // One after the other: no answer overtakes another, none is given up half-way.
     enqueue.current = (work) => {
-      line = line.then(() => (abort.signal.aborted ? {} : work())).then(show, (fault: unknown) => show({ problem: Problem.of(fault) }));
+      line = line.then(() => (abort.signal.aborted ? {} : work())).then(show, (fault: unknown) => {
+        const problem = Problem.of(fault);
+        show({ problem });
+        if (problem.mayPass && !abort.signal.aborted) {
+          clearTimeout(timer);
+          timer = setTimeout(() => enqueue.current(() => read(api, asked, [], null, Math.max(pageSize, current.current.filter === asked ? current.current.items.length : 0), abort.signal)), pause);
+        }
+      });
     };
     asking.current = false;
     enqueue.current(() => read(api, asked, [], null, pageSize, abort.signal));
-    return () => abort.abort();
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
   }, [api, asked]);
 
   useEffect(() => {

@@ -13,9 +13,15 @@ export const amountOf = (amount: number) => (Math.abs(amount) < tooLarge ? exact
 export const money = (amount: number, currency: string) => `${currency} ${amountOf(amount)}`;
 export const shortMoney = (amount: number, currency: string) => `${currency} ${short.format(amount)}`;
 export const count = (number: number) => whole.format(number);
-export const atMoment = (text: string) => moment.format(new Date(text));
-export const onDay = (text: string) => day.format(new Date(text));
-export const inMonth = (period: string) => month.format(new Date(`${period}-01T00:00:00Z`));
+export const atMoment = (text: string) => inWords(moment, text, text);
+export const onDay = (text: string) => inWords(day, text, text);
+export const inMonth = (period: string) => inWords(month, `${period}-01T00:00:00Z`, period);
+
+/** A date in words; what is none, such as a word that somebody wrote into a field, stays as it is. */
+function inWords(format: Intl.DateTimeFormat, text: string, otherwise: string): string {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? otherwise : format.format(at);
+}
 
 export const doiNames = ["Defined", "Identified", "Detailed", "Decided", "Implemented", "Closed"];
 export const doiName = (doi: number) => doiNames[doi] ?? String(doi);

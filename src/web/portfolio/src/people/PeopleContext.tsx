@@ -8,6 +8,7 @@ import { personIn, unnamed, type Names } from "./names";
 const PeopleContext = createContext<Names>((id) => id ?? "The store");
 const ListContext = createContext<{ list: PersonName[]; refresh: () => void }>({ list: [], refresh: () => undefined });
 const pageSize = 1000;
+const pause = 5000;
 
 /** Everybody's name, read once; again when somebody is met whose name is not known yet. */
 export function PeopleProvider({ children }: { children: ReactNode }) {
@@ -18,17 +19,26 @@ export function PeopleProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const abort = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     readAll(api, abort.signal).then(
       (known) => setPeople(known),
       (fault: unknown) => {
         if (!abort.signal.aborted) {
           // Without names the page shows ids; whatever else it reads says what is wrong.
-          console.warn(Problem.of(fault).detail);
+          const problem = Problem.of(fault);
+          console.warn(problem.detail);
+          if (problem.mayPass) {
+            timer = setTimeout(() => setRound((before) => before + 1), pause);
+          }
+
           setPeople((before) => before ?? new Map());
         }
       },
     );
-    return () => abort.abort();
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
   }, [api, round]);
 
   const names = useMemo<Names>(() => (id) => {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { Card } from "../parts/Card";
 import { ProblemMessage } from "../parts/ProblemMessage";
 import { Waiting } from "../parts/Waiting";
@@ -20,6 +20,8 @@ interface Open {
   row: Row;
   /** What the row is called; empty for the place as a whole. */
   about: string;
+  /** What the address said when it was opened: going back or forward does not turn a form to something else. */
+  params: Params;
   /** A new one each time, so that a form never shows what was typed before. */
   number: number;
 }
@@ -31,10 +33,12 @@ export function PlaceView({ place, params: address, version, children }: { place
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState("");
   const opened = useRef(0);
+  const now = useRef(params);
+  useEffect(() => { now.current = params; });
   const act = useCallback((action: Action, row: Row, about = "") => {
     opened.current++;
     setSaid("");
-    setOpen({ action, row, about, number: opened.current });
+    setOpen({ action, row, about, params: now.current, number: opened.current });
   }, []);
   const heading = place.item && data ? place.item.heading(data) : place.title;
   const first = place.parts[0];
@@ -72,7 +76,7 @@ export function PlaceView({ place, params: address, version, children }: { place
       ))}
       {hasMore && <Button onClick={more}>Show more</Button>}
       {isFull && <p className="hint">No more are shown at once. Narrow the list down to see the others.</p>}
-      {open && <ActionDialog key={open.number} action={open.action} row={open.row} about={open.about} params={params} onDone={setSaid} onClose={() => setOpen(null)} />}
+      {open && <ActionDialog key={open.number} action={open.action} row={open.row} about={open.about} params={open.params} onDone={setSaid} onClose={() => setOpen(null)} />}
     </>
   );
 }

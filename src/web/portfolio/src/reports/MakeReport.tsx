@@ -4,6 +4,7 @@ import { query } from "../api/client";
 import { useSend } from "../api/useSend";
 import { Card } from "../parts/Card";
 import { ProblemMessage } from "../parts/ProblemMessage";
+import { atMoment } from "../parts/format";
 import { convert } from "../places/form/convert";
 import { FieldControl } from "../places/form/FieldControl";
 import type { FormField } from "../places/form/field";
@@ -47,11 +48,12 @@ export function MakeReport({ node, at }: { node: string; at: string }) {
     }
   };
   const current = seen?.node === node ? seen : null;
-  const issue = async ({ digest }: Seen) => {
+  const issue = async ({ digest, at: moment }: Seen) => {
+    const body = { ...(node ? { node } : {}), at: moment, digest };
     const done = await send(async (key) => {
-      const { ledgerNumber } = await api.post<{ ledgerNumber?: number }>("/reports/committee/issued", { ...(node ? { node } : {}), at: wanted.at, digest }, key);
+      const { ledgerNumber } = await api.post<{ ledgerNumber?: number }>("/reports/committee/issued", body, key);
       setSaid(`The report is handed out, ledger entry ${ledgerNumber ?? "written"}.`);
-    });
+    }, body);
     if (done) {
       setSeen(null);
     }
@@ -68,7 +70,7 @@ export function MakeReport({ node, at }: { node: string; at: string }) {
           {current && <Button disabledFocusable={busy} onClick={() => void issue(current)}>Hand out what I looked at</Button>}
           <span role="status" className="said">{busy ? "Working …" : said}</span>
         </div>
-        {current && <p className="digest"><span>SHA-256</span> <code>{current.digest}</code></p>}
+        {current && <p className="digest"><span>As of {atMoment(current.at)}. SHA-256</span> <code>{current.digest}</code></p>}
       </form>
     </Card>
   );

@@ -24,7 +24,9 @@ export function SandboxSignIn({ config, onSignedIn }: { config: SandboxConfig; o
   useEffect(() => {
     setPeople(null);
     setProblem(null);
-    sandboxPeople(tenant).then(setPeople, (fault: unknown) => setProblem(Problem.of(fault)));
+    let isWanted = true;
+    sandboxPeople(tenant).then((found) => isWanted && setPeople(found), (fault: unknown) => isWanted && setProblem(Problem.of(fault)));
+    return () => { isWanted = false; };
   }, [tenant]);
 
   const enter = () => send(async () => {

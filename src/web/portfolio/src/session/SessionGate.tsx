@@ -26,13 +26,17 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }, []);
 
+  const leave = () => {
+    setExpired(false);
+    setSignedIn(null);
+  };
   const session = useMemo(() => signedIn && {
-    api: new ApiClient(signedIn.token, () => (config?.sandbox ? setSignedIn(null) : setExpired(true))),
+    api: new ApiClient(signedIn.token, () => setExpired(true)),
     name: signedIn.name,
     signOut: () => {
       signedIn.signOut();
       if (config?.sandbox) {
-        setSignedIn(null);
+        leave();
       }
     },
   }, [signedIn, config]);
@@ -46,7 +50,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       <SessionContext value={session}>
         {expired && (
           <div className="expired" role="alert">
-            Your sign-in has ended. What you see may be old, and nothing can be sent. <Button appearance="primary" onClick={signedIn?.signInAgain}>Sign in again</Button>
+            Your sign-in has ended. What you see may be old, and nothing can be sent. Copy what you have typed before you go on. <Button appearance="primary" onClick={signedIn?.signInAgain ?? leave}>Sign in again</Button>
           </div>
         )}
         {children}

@@ -57,5 +57,10 @@ async function fresh(manager: UserManager, first: User): Promise<User> {
     return user;
   }
 
-  return (await manager.signinSilent()) ?? user;
+  try {
+    return (await manager.signinSilent()) ?? user;
+  } catch {
+    // The issuer renews it no more, or cannot be asked now. Whether the old one still counts is for the store to say.
+    return user;
+  }
 }

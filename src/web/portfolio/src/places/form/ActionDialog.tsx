@@ -33,6 +33,8 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState("");
   const [answer, setAnswer] = useState<Row | null>(null);
+  // What is written while an answer is under way was not sent, and no answer is about it.
+  const written = useRef(0);
   const { body, isSame, faults } = requestOf(action, values, first, row);
   const marked: Faults = tried ? faults : new Map();
 
@@ -45,6 +47,7 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
   const close = () => dialog.current?.close();
 
   const write = (change: Values) => {
+    written.current++;
     setSaid("");
     setAnswer(null);
     setValues((before) => ({ ...before, ...change }));
@@ -63,8 +66,15 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
     }
 
     const address = fill(action.route, params, row, values)!;
+    const sent = written.current;
+    const text = action.text ? String(values[action.fields[0]!.name] ?? "") : null;
     const done = await send(async (key) => {
-      const got = action.method === "GET" ? await api.get<Row>(`${address}${query(body as Record<string, string>)}`) : action.text ? await api.postText<Row>(address, String(values[action.fields[0]!.name] ?? ""), action.text, key) : await api.post<Row>(address, body, key);
+      const got = action.method === "GET" ? await api.get<Row>(`${address}${query(body as Record<string, string>)}`) : action.text ? await api.postText<Row>(address, text!, action.text, key) : await api.post<Row>(address, body, key);
+      if (action.result && written.current !== sent) {
+        setSaid("What you have written since was not looked at. Press again.");
+        return;
+      }
+
       setAnswer(got);
       if (action.result) {
         setSaid(action.result.said(got));
@@ -72,9 +82,13 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
       }
 
       onDone(`${action.done}${action.method === "POST" && typeof got.ledgerNumber === "number" ? `, ledger entry ${got.ledgerNumber}` : ""}.`);
-    });
+    }, [address, text ?? body]);
     if (done && !action.answer && !action.result) {
-      close();
+      if (written.current === sent) {
+        close();
+      } else {
+        setSaid(`${action.done}. What you have written since was not sent.`);
+      }
     }
   };
 

@@ -14,12 +14,12 @@ export function MeasureControl(props: { value: string; onChoose: (id: string) =>
     const timer = setTimeout(() => setAsked(typed), pause);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { data } = useQuery<Page<Line>>(`/portfolio/measures${query({ q: asked.trim(), sort: "name", count: 20 })}`, 0);
+  const { data, loading } = useQuery<Page<Line>>(`/portfolio/measures${query({ q: asked.trim(), sort: "name", count: 20 })}`, 0);
   const [known, setKnown] = useState<Map<string, string>>(new Map());
   useEffect(() => {
     if (data) {
       setKnown((before) => new Map([...before, ...data.items.map((line): [string, string] => [line.id, line.name])]));
     }
   }, [data]);
-  return <PickControl {...props} picks={data?.items ?? []} nameOf={(id) => known.get(id) ?? null} onType={setTyped} />;
+  return <PickControl {...props} picks={data?.items ?? []} isReading={loading || asked !== typed} nameOf={(id) => known.get(id) ?? null} onType={setTyped} />;
 }

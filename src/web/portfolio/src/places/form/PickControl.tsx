@@ -10,6 +10,8 @@ export interface Pick {
 interface Props {
   value: string;
   picks: Pick[];
+  /** Whether they are still being read. */
+  isReading?: boolean;
   /** What the chosen one is called; null when that is not known. */
   nameOf: (id: string) => string | null;
   onType?: (text: string) => void;
@@ -19,7 +21,7 @@ interface Props {
 const most = 50;
 
 /** A list to type into: what is typed narrows it down. The field around it hands in the ids of its label and messages. */
-export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels }: Props) {
+export function PickControl({ value, picks, isReading, nameOf, onType, onChoose, ...labels }: Props) {
   const chosen = value === "" || value.startsWith(unchosen) ? null : value;
   const [typed, setTyped] = useState(chosen ? (nameOf(chosen) ?? chosen) : value.slice(1));
   const [isOpen, setIsOpen] = useState(false);
@@ -27,6 +29,8 @@ export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels 
   useEffect(() => {
     if (value === "") {
       setTyped("");
+    } else if (value.startsWith(unchosen)) {
+      setTyped(value.slice(unchosen.length));
     } else if (name !== null) {
       setTyped(name);
     }
@@ -68,7 +72,7 @@ export function PickControl({ value, picks, nameOf, onType, onChoose, ...labels 
       }}
     >
       {fitting.map((one) => <Option key={one.id} value={one.id} text={one.name}>{one.name}</Option>)}
-      {fitting.length === 0 && <Option key="none" value="" text={typed} disabled>Nothing fits what is typed</Option>}
+      {fitting.length === 0 && <Option key="none" value="" text={typed} disabled>{isReading ? "Reading …" : "Nothing fits what is typed"}</Option>}
     </Combobox>
   );
 }

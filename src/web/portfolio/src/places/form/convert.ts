@@ -20,7 +20,13 @@ export function convert(field: FormField, typed: string): Converted {
 
   switch (field.kind) {
     case "number": {
-      const value = Number(text.replace(",", "."));
+      // As with amounts: what could be a thousand or a thousandth is not guessed.
+      const halves = /^([+-]?[1-9]\d{0,2})[.,](\d{3})$/.exec(text);
+      if (halves) {
+        return { fault: `${text} could be read in two ways. Write ${halves[1]}${halves[2]} or ${halves[1]}.${halves[2]}0.` };
+      }
+
+      const value = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
       return Number.isFinite(value) ? { value: field.asText ? String(value) : value } : { fault: "This is no number. Write digits such as 14 or 2.5." };
     }
     case "money": {
