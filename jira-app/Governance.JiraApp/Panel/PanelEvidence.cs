@@ -43,7 +43,7 @@ internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, Ev
             new CaptureEvidence
             {
                 Tenant = caller.Tenant,
-                CommandId = CommandIdOf(request),
+                CommandId = CommandIdOf(request, person!),
                 Actor = Actor.Person(person!, "jira"),
                 MeasureId = governed.Measure.Id,
                 Kind = request.Query["kind"].ToString(),
@@ -60,9 +60,13 @@ internal sealed class PanelEvidence(GovernedIssue issues, PanelPerson people, Ev
         return Answer(result);
     }
 
-    // Each call has a token of its own, so that a call that arrives twice is one command.
-    private static string CommandIdOf(HttpRequest request) =>
-        "jira-panel:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString())));
+    // Each call has a token of its own, so that a call that arrives twice is one command. Whoever sends the same again, because the answer was lost, sends the same key.
+    private static string CommandIdOf(HttpRequest request, string person)
+    {
+        var key = request.Query["key"].ToString();
+        var own = key.Length is >= 8 and <= 100 ? $"{person}\n{key}" : request.Headers.Authorization.ToString();
+        return "jira-panel:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(own)));
+    }
 
     private static IResult Answer(CommandResult result)
     {

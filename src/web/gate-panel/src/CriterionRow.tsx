@@ -39,7 +39,7 @@ export function CriterionRow({ criterion, kinds, mayAdd, isOfThisItem, mostBytes
           </ul>
         )}
         {wanted && mayAdd && !isOpen && (
-          <button ref={opener} type="button" className="gp-button" aria-label={`Add evidence for ${criterion.name}`} onClick={() => adding.start(criterion.code)}>
+          <button ref={opener} type="button" className="gp-button" aria-label={`Add evidence for ${criterion.name}`} onClick={() => adding.start(criterion.code, wanted)}>
             Add evidence
           </button>
         )}
@@ -47,10 +47,11 @@ export function CriterionRow({ criterion, kinds, mayAdd, isOfThisItem, mostBytes
           <EvidenceForm
             label={`Add evidence for ${criterion.name}`}
             kinds={kinds}
-            kind={wanted ?? kinds[0] ?? ""}
+            draft={adding.draft}
             mostBytes={mostBytes}
             busy={adding.busy}
             failure={result && !result.isGood ? result.text : null}
+            onWrite={adding.write}
             onAdd={(input) => void adding.add(input)}
             onCancel={adding.cancel}
           />

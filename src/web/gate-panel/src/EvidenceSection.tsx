@@ -8,8 +8,10 @@ const statusWords: Record<Evidence["status"], string> = { Captured: "Captured", 
 
 /** What was brought in already, and a place for evidence that no criterion asks for yet. */
 export function EvidenceSection({ panel, mostBytes, adding }: { panel: Panel; mostBytes: number; adding: Adding }) {
-  const isOpen = adding.open === evidencePlace;
-  const result = adding.result?.place === evidencePlace ? adding.result : null;
+  // When the gate has gone on meanwhile, the criterion is not there any more: what was entered for it stays, here.
+  const isHere = (place: string | undefined) => place !== undefined && (place === evidencePlace || !panel.gate || !panel.criteria.some((criterion) => criterion.code === place));
+  const isOpen = isHere(adding.open ?? undefined);
+  const result = adding.result && isHere(adding.result.place) ? adding.result : null;
   const { name, opener } = useReturnFocus(isOpen);
   const mayAdd = !panel.denied && panel.evidenceKinds.length > 0 && panel.state !== "Killed" && panel.state !== "Closed";
   return (
@@ -28,16 +30,17 @@ export function EvidenceSection({ panel, mostBytes, adding }: { panel: Panel; mo
         </ul>
       )}
       {mayAdd && !isOpen && (
-        <button ref={opener} type="button" className="gp-button gp-quiet" onClick={() => adding.start(evidencePlace)}>Add other evidence</button>
+        <button ref={opener} type="button" className="gp-button gp-quiet" onClick={() => adding.start(evidencePlace, panel.evidenceKinds[0] ?? "")}>Add other evidence</button>
       )}
       {isOpen && (
         <EvidenceForm
           label="Add other evidence"
           kinds={panel.evidenceKinds}
-          kind={panel.evidenceKinds[0] ?? ""}
+          draft={adding.draft}
           mostBytes={mostBytes}
           busy={adding.busy}
           failure={result && !result.isGood ? result.text : null}
+          onWrite={adding.write}
           onAdd={(input) => void adding.add(input)}
           onCancel={adding.cancel}
         />

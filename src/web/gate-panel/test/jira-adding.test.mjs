@@ -176,6 +176,49 @@ describe("acting on the gate panel of a Jira issue", { timeout: 600_000 }, () =>
     await close(page);
   });
 
+  test("what was entered stays when the measure ends meanwhile, and the store says why it takes nothing more", async () => {
+    const measure = await stage.addMeasure("Margin corridor");
+    const page = await openIssue(world, { as: "Sandbox Owner", key: measure.issue });
+    await page.panel.getByRole("button", { name: "Add evidence for Regulatory approval" }).click();
+    await page.panel.getByRole("form").locator("input[type=file]").setInputFiles(file);
+    await page.panel.getByLabel("Name").fill("The letter of the regulator");
+    await world.store.post(stage.people["Sandbox Sponsor"].storeToken, `/measures/${measure.id}/gates/G4/reviews`, { outcome: "Kill", reason: "No longer wanted" });
+    await page.panel.getByText("No gate lies ahead").waitFor();
+    const form = page.panel.getByRole("form", { name: "Add other evidence" });
+    assert.deepEqual([await form.getByLabel("Name").inputValue(), await form.getByLabel("Kind").inputValue()], ["The letter of the regulator", "regulatory-approval"]);
+    await form.getByText("Chosen: approval.txt.").waitFor();
+    await form.getByRole("button", { name: "Add" }).click();
+    await form.getByRole("alert").waitFor();
+    assert.match(await form.getByRole("alert").innerText(), /\[[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+\]$/);
+    assert.deepEqual((await measure.state()).evidence, []);
+    await close(page);
+  });
+
+  test("evidence whose answer was lost is captured once, however often it is sent", async () => {
+    const measure = await stage.addMeasure("Supplier bundle");
+    const page = await openIssue(world, { as: "Sandbox Owner", key: measure.issue });
+    await page.panel.getByRole("button", { name: "Add evidence for Regulatory approval" }).click();
+    const form = page.panel.getByRole("form", { name: "Add evidence for Regulatory approval" });
+    await form.locator("input[type=file]").setInputFiles(file);
+    let sent = 0;
+    await page.route("**/sandbox/bridge/invoke", async (route) => {
+      if (!route.request().postDataJSON().path.startsWith("/forge/panel/evidence")) {
+        return route.continue();
+      }
+
+      const response = await route.fetch();
+      return sent++ === 0 ? route.abort() : route.fulfill({ response });
+    });
+    await form.getByRole("button", { name: "Add" }).click();
+    await form.getByRole("alert").getByText("Panel.StoreUnreachable").waitFor();
+    await form.getByRole("button", { name: "Add" }).click();
+    await page.panel.getByText("approval.txt is evidence now.").waitFor();
+    assert.equal(sent, 2);
+    assert.equal((await measure.state()).evidence.length, 1);
+    page.faults.length = 0;
+    await close(page);
+  });
+
   test("a call of the bridge that the local Jira does not know is an error that names it", async () => {
     const measure = await stage.addMeasure("Call deflection");
     const page = await openIssue(world, { as: "Sandbox Owner", key: measure.issue });

@@ -158,4 +158,134 @@ describe("acting on the page", { timeout: 600_000 }, () => {
     assert.equal(late, 1);
     await close(page);
   });
+
+  test("a measure that ends keeps the answer in sight, and says that no gate can be asked for", async () => {
+    const measure = filled.find("Income check by open banking");
+    const page = await open({ hash: `#/measures/${measure.id}` });
+    const ask = page.getByRole("region", { name: /^Ask for gate/ });
+    await ask.getByLabel("Outcome").selectOption("Kill");
+    await ask.getByLabel("Reason").fill("No longer wanted");
+    await ask.getByRole("button", { name: "Ask the store to decide" }).click();
+    await page.getByText("The measure is killed. No gate can be asked for.").waitFor();
+    await page.getByText(/^Decided: Kill at gate G3, ledger entry \d+\.$/).waitFor();
+    assert.equal(await ask.count(), 0);
+    await close(page);
+  });
+
+  test("what was begun for one gate stays, and is not asked of the next one", async () => {
+    const measure = filled.find("E-signature");
+    const page = await open({ hash: `#/measures/${measure.id}` });
+    const ask = page.getByRole("region", { name: "Ask for gate G2" });
+    await ask.getByLabel("Outcome").selectOption("Hold");
+    await ask.getByLabel("Reason").fill("The market must settle");
+    await world.store.post(measure.owner.token, `/measures/${measure.id}/fields`, { fields: { effectKind: "EBITDA", effectAmount: "120000.00", effectCurrency: "EUR" } });
+    await world.store.post(measure.owner.token, `/measures/${measure.id}/gates/G2/reviews`, { outcome: "Go", reason: "Ready" });
+    await ask.getByRole("alert").getByText("Gate G2 was decided meanwhile, and gate G3 lies ahead.").waitFor();
+    assert.equal(await ask.getByRole("button", { name: "Ask the store to decide" }).isDisabled(), true);
+    assert.equal(await ask.getByLabel("Reason").inputValue(), "The market must settle");
+    await ask.getByRole("button", { name: "Go on with gate G3" }).click();
+    const next = page.getByRole("region", { name: "Ask for gate G3" });
+    assert.equal(await next.getByLabel("Outcome").inputValue(), "Go");
+    assert.equal(await next.getByLabel("Reason").inputValue(), "The market must settle");
+    await close(page);
+  });
+
+  test("the step stays where it was when somebody else answers, and the next gate's packet is looked at before it is answered", async () => {
+    const measure = filled.find("Mail room");
+    const page = await open({ hash: `#/measures/${measure.id}` });
+    const card = page.getByRole("region", { name: /^Approve gate/ });
+    await card.getByRole("radio", { name: /^sponsor: open/, checked: true }).waitFor();
+    const { packetDigest } = await look(measure, "G3");
+    const answer = (step, name) => world.store.post(filled.persons[name].token, `/measures/${measure.id}/gates/G3/approvals`, { step, answer: "Approve", packetDigest, comment: "Funded" });
+    await answer("sponsor", "Sandbox Sponsor");
+    await card.getByRole("radio", { name: "sponsor: answered", checked: true }).waitFor();
+    await answer("controller", "Sandbox Controller");
+    await world.store.post(measure.owner.token, `/measures/${measure.id}/gates/G3/reviews`, { outcome: "Go", reason: "Ready" });
+    await card.getByRole("alert").getByText("Gate G3 was decided meanwhile. Look at the packet of gate G4 before you answer.").waitFor();
+    assert.equal(await card.getByRole("button", { name: "Approve this packet" }).isDisabled(), true);
+    assert.equal(await card.getByText(packetDigest).count(), 1);
+    await card.getByRole("button", { name: "Show gate G4" }).click();
+    await card.getByText((await look(measure, "G4")).packetDigest).waitFor();
+    assert.equal(await card.getByRole("button", { name: "Approve this packet" }).isEnabled(), true);
+    await close(page);
+  });
+
+  test("after an answer that got lost the opposite one is sent as another, and the same one again counts once", async () => {
+    const measure = filled.find("Partner channel");
+    const page = await openPage(world, { as: "Sandbox Controller", hash: `#/measures/${measure.id}` });
+    const card = page.getByRole("region", { name: "Approve gate G3" });
+    await card.getByRole("radio", { name: /^controller/ }).check();
+    const keys = [];
+    await page.route(/\/gates\/G3\/approvals$/, async (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      const response = await route.fetch();
+      return keys.length < 3 ? route.abort() : route.fulfill({ response });
+    });
+    await card.getByRole("button", { name: "Approve this packet" }).click();
+    await card.getByRole("alert").getByText("If it was taken in already, it counts once.").waitFor();
+    await card.getByRole("button", { name: "Reject it" }).click();
+    await until("the second answer", () => keys.length === 2);
+    await card.getByRole("alert").getByText("Page.NoAnswer").waitFor();
+    await card.getByRole("button", { name: "Reject it" }).click();
+    await card.getByText("Your rejection is in the ledger.").waitFor();
+    assert.notEqual(keys[0], keys[1]);
+    assert.equal(keys[1], keys[2]);
+    const given = (await approvals(measure)).filter((one) => one.step === "controller");
+    assert.deepEqual(given.map((one) => one.approved), [true, false]);
+    page.faults.length = 0;
+    await close(page);
+  });
+
+  test("what could not be read is asked for again, also when nothing changes, and no foreign page is shown as a reason", async () => {
+    const page = await open({});
+    let asked = 0;
+    await page.route(/\/api\/v1\/portfolio\/waiting/, (route) => (asked++ === 0 ? route.fulfill({ status: 502, contentType: "text/html", body: "<html><h1>Bad gateway</h1></html>" }) : route.continue()));
+    await page.evaluate(() => { window.location.hash = "#/waiting"; });
+    const alert = page.getByRole("alert").filter({ hasText: "Http.502" });
+    await alert.getByText("The server answered without words. Try again").waitFor();
+    assert.doesNotMatch(await alert.innerText(), /html/);
+    await page.locator(".people .card").first().waitFor();
+    assert.equal(await alert.count(), 0);
+    page.faults.length = 0;
+    await close(page);
+  });
+
+  test("a refusal that comes after its form was left stands above every view until it is read", async () => {
+    const measure = filled.find("Branch printing");
+    const page = await open({ hash: `#/measures/${measure.id}` });
+    let hold;
+    const held = new Promise((resolve) => { hold = resolve; });
+    await page.route(/\/gates\/G4\/reviews$/, async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    await page.getByRole("button", { name: "Ask the store to decide" }).click();
+    await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Intake" }).click();
+    await page.getByRole("heading", { level: 1, name: "Demands" }).waitFor();
+    hold();
+    const late = page.getByRole("region", { name: "Refused after you left" });
+    await late.getByText("Gates.Refused").waitFor();
+    await late.getByRole("button", { name: "I have read it" }).click();
+    assert.equal(await late.count(), 0);
+    await close(page);
+  });
+
+  test("a file stays of the kind that it was chosen for when somebody else brings that kind in first", async () => {
+    const measure = filled.find("Price engine");
+    const page = await openPage(world, { as: "Sandbox Owner", hash: `#/measures/${measure.id}` });
+    const form = page.getByRole("form", { name: "Add evidence" });
+    const kind = await form.getByLabel("Kind").inputValue();
+    assert.notEqual(kind, "");
+    await form.locator("input[type=file]").setInputFiles({ name: "mine.txt", mimeType: "text/plain", buffer: Buffer.from("Mine") });
+    await world.store.post(measure.owner.token, `/measures/${measure.id}/evidence?kind=${kind}&name=theirs.txt`, "Theirs", "text/plain");
+    await page.getByText("theirs.txt", { exact: true }).waitFor();
+    await until("the gate to miss another kind", async () => !(await look(measure, "G4")).decision.remedies.some((one) => one.subject === kind));
+    assert.equal(await form.getByLabel("Kind").inputValue(), kind);
+    await form.getByRole("button", { name: "Upload" }).click();
+    await form.getByText("mine.txt is evidence now.").waitFor();
+    const { evidence } = await world.store.get(filled.admin, `/measures/${measure.id}`);
+    assert.deepEqual(evidence.map((one) => [one.name, one.kind]), [["theirs.txt", kind], ["mine.txt", kind]]);
+    await close(page);
+  });
 });

@@ -144,6 +144,22 @@ describe("administering on the page", { timeout: 900_000 }, () => {
     await form.getByRole("button", { name: "Check a text" }).click();
     await form.getByText("Product launch, version 1: no finding.").waitFor();
     await form.getByText("Nothing was found that would keep measures from getting on").waitFor();
+    // An answer about a text that was changed while it was under way is about no text in sight.
+    await page.unroute(/\/rulebooks\/check$/);
+    await page.route(/\/rulebooks\/check$/, async (route) => {
+      const response = await route.fetch();
+      await field.fill(sound);
+      await route.fulfill({ response });
+    });
+    await field.fill(broken);
+    await form.getByRole("button", { name: "Check a text" }).click();
+    await form.getByText("What you have written since was not looked at. Press again.").waitFor();
+    assert.equal(await form.getByRole("table").count(), 0);
+    // A file that was corrected elsewhere can be taken again: the browser tells only of another choice.
+    const picker = form.locator("input[type=file]");
+    await picker.setInputFiles({ name: "rules.yaml", mimeType: "text/yaml", buffer: Buffer.from("code: corrected\n") });
+    await form.getByText("The text above is that of rules.yaml.").waitFor();
+    assert.deepEqual([await field.inputValue(), await picker.evaluate((input) => input.files.length)], ["code: corrected\n", 0]);
     await page.keyboard.press("Escape");
     await form.waitFor({ state: "detached" });
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Check a text");

@@ -293,6 +293,7 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     await results.getByText(items[0].code).waitFor();
     await results.getByText(new RegExp(`${names[1]}, gate G3, step sponsor: in the ledger, entry \\d+`)).waitFor();
     await card.getByText("1 of 2 are in the ledger.").waitFor();
+    assert.equal(await card.getByRole("checkbox", { checked: true }).count(), 0, "what was refused is chosen again by hand");
     const delegate = await pageOf(...second);
     await delegate.goto(`${world.server}/portfolio/#/waiting`);
     await delegate.getByRole("button", { name: "Answer several approvals" }).click();

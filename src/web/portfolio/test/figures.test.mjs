@@ -11,11 +11,13 @@ describe("reading figures", () => {
   let nextMonth;
   let readBlock;
   let isBlock;
+  let convert;
 
   before(async () => {
     vite = await createServer({ configFile: false, root: fileURLToPath(new URL("..", import.meta.url)), server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true }, appType: "custom", logLevel: "error" });
     ({ readAmount } = await vite.ssrLoadModule("/src/forms/amount.ts"));
     ({ readMonth, nextMonth } = await vite.ssrLoadModule("/src/forms/month.ts"));
+    ({ convert } = await vite.ssrLoadModule("/src/places/form/convert.ts"));
     ({ readBlock, isBlock } = await vite.ssrLoadModule("/src/forms/paste.ts"));
   });
   after(() => vite?.close());
@@ -33,6 +35,25 @@ describe("reading figures", () => {
       const { value, fault } = readAmount(text);
       assert.equal(value, undefined);
       assert.ok(fault.length > 10);
+    });
+  }
+
+  for (const [text, value] of [["14", 14], ["2.5", 2.5], ["2,5", 2.5], ["-3", -3], ["0,125", 0.125], ["1.5000", 1.5], [".5", 0.5], ["1234567", 1234567]]) {
+    test(`the number ${text}`, () => assert.equal(convert({ name: "n", label: "N", kind: "number" }, text).value, value));
+  }
+
+  test("a number of the store stands in its field so that it is read as it is", async () => {
+    const { plainNumber } = await vite.ssrLoadModule("/src/places/form/convert.ts");
+    for (const number of [1.125, -12.345, 1500, 0.125, 2.5]) {
+      assert.equal(convert({ name: "n", label: "N", kind: "number" }, plainNumber(String(number))).value, number);
+    }
+  });
+
+  for (const text of ["1,500", "1.500", "-12.000", "1e5", "0x10", "1,234,567", "abc", "1.2.3", "Infinity"]) {
+    test(`no number: ${text}`, () => {
+      const { value, fault } = convert({ name: "n", label: "N", kind: "number" }, text);
+      assert.equal(value, undefined);
+      assert.match(fault, /Write (digits|-?\d+ or)/);
     });
   }
 

@@ -203,4 +203,33 @@ describe("giving figures and milestones on the page", { timeout: 600_000 }, () =
       await close(page);
     });
   }
+
+  test("figures that come in meanwhile do not turn the form to another kind, and a currency that is corrected takes nothing away", async () => {
+    const { measure, page } = await open("Sandbox Owner", "Archive closure", { admin: true });
+    const kind = (await detail(measure)).effects[0].kind;
+    await page.getByRole("button", { name: "Change figures" }).click();
+    const form = page.getByRole("form", { name: `Figures of ${kind}, EUR` });
+    await form.getByLabel("Forecast, Mar 2027").fill("4321");
+    assert.equal(await page.getByLabel("Figures of", { exact: true }).isDisabled(), true);
+    await world.store.post(filled.admin, `/measures/${measure.id}/effects`, { effects: [{ kind: "CostControl", currency: "EUR", period: "2027-01", forecast: 1 }], reason: "Another kind" });
+    await page.getByText("Another kind", { exact: true }).waitFor();
+    assert.equal(await form.getByLabel("Forecast, Mar 2027").inputValue(), "4321");
+    await page.getByRole("button", { name: "Cancel" }).click();
+
+    await page.getByRole("button", { name: "Change figures" }).click();
+    await page.getByLabel("Figures of", { exact: true }).selectOption("other");
+    const cell = page.getByRole("form", { name: /^Figures of/ }).getByLabel(/^Forecast, /).first();
+    await cell.fill("77");
+    await page.getByLabel("Currency").fill("USD");
+    assert.equal(await cell.inputValue(), "77");
+    await page.getByLabel("Month to add").fill("2029-05");
+    await page.keyboard.press("Enter");
+    await page.getByText("One month added from 2029-05.").waitFor();
+    assert.equal((await detail(measure)).effects.some((row) => row.currency === "USD"), false);
+    await page.getByLabel("Reason for the figures").fill("Sold abroad");
+    await page.getByRole("button", { name: "Save the figures" }).click();
+    await page.getByText(/The figures are in the ledger/).waitFor();
+    assert.deepEqual((await detail(measure)).effects.filter((row) => row.currency === "USD").map((row) => row.forecast), [77]);
+    await close(page);
+  });
 });

@@ -14,26 +14,44 @@ export interface Result {
   text: string;
 }
 
+/** What is entered and not taken in yet. */
+export interface Draft {
+  kind: string;
+  name: string;
+  file: File | null;
+  validUntil: string;
+  /** The same for each attempt with this draft, so that one whose answer was lost counts once. */
+  key: string;
+}
+
 export interface Adding {
   open: Place | null;
+  draft: Draft;
   busy: boolean;
   /** What came of the last attempt. */
   result: Result | null;
-  start: (place: Place) => void;
+  start: (place: Place, kind: string) => void;
+  write: (change: Partial<Draft>) => void;
   cancel: () => void;
   add: (input: EvidenceInput) => Promise<void>;
 }
 
-/** The one form that is open, what is under way, and what came of it. It outlives every refresh. */
+const lost = ["Panel.StoreUnreachable", "Panel.Offline"];
+const empty = (kind: string): Draft => ({ kind, name: "", file: null, validUntil: "", key: crypto.randomUUID() });
+
+/** The one form that is open, what stands in it, what is under way, and what came of it. It outlives every refresh, and its gate. */
 export function useAdding(host: PanelHost, refresh: () => Promise<Panel | null | undefined>): Adding {
   const [open, setOpen] = useState<Place | null>(null);
+  const [draft, setDraft] = useState<Draft>(() => empty(""));
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
 
-  const start = useCallback((place: Place) => {
+  const start = useCallback((place: Place, kind: string) => {
     setResult(null);
+    setDraft(empty(kind));
     setOpen(place);
   }, []);
+  const write = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change, key: crypto.randomUUID() })), []);
   const cancel = useCallback(() => {
     setResult(null);
     setOpen(null);
@@ -49,13 +67,18 @@ export function useAdding(host: PanelHost, refresh: () => Promise<Panel | null |
       setResult({ place, isGood: true, text: told(input, place, panel) });
     } catch (fault) {
       const problem = PanelProblem.of(fault);
+      if (!lost.includes(problem.code)) {
+        // A "no" was said about this attempt; the next one is another, also when nothing was changed here.
+        setDraft((before) => ({ ...before, key: crypto.randomUUID() }));
+      }
+
       setResult({ place, isGood: false, text: problem.message.includes(`[${problem.code}]`) ? problem.message : `${problem.message} [${problem.code}]` });
     } finally {
       setBusy(false);
     }
   }, [host, open, refresh]);
 
-  return { open, busy, result, start, cancel, add };
+  return { open, draft, busy, result, start, write, cancel, add };
 }
 
 function told(input: EvidenceInput, place: Place, panel: Panel | null | undefined): string {

@@ -20,8 +20,8 @@ export class JiraHost implements PanelHost {
     return accepted(answer) as Panel;
   }
 
-  async addEvidence({ kind, name, file, validUntil }: EvidenceInput): Promise<void> {
-    const query = new URLSearchParams({ issueKey: await this.#key(), kind, name });
+  async addEvidence({ kind, name, file, validUntil, key }: EvidenceInput): Promise<void> {
+    const query = new URLSearchParams({ issueKey: await this.#key(), kind, name, key });
     if (validUntil) {
       // The day itself still counts.
       query.set("validUntil", `${validUntil}T23:59:59Z`);

@@ -7,6 +7,8 @@ export interface EvidenceInput {
   file: File;
   /** The last day on which it is valid, `2027-03-31`; null when for ever. */
   validUntil: string | null;
+  /** The same when the same is sent again: a host that can tell takes it in once. */
+  key: string;
 }
 
 /** What the panel wants of the place where it stands. */

@@ -5,6 +5,7 @@ import type { Panel } from "./panel";
 import { PanelProblem } from "./problem";
 
 const pollMilliseconds = 10_000;
+const longestMilliseconds = 30_000;
 
 export interface PanelState {
   /** Undefined before the first answer, null when nothing here is governed. */
@@ -18,6 +19,15 @@ export interface PanelState {
   refresh: () => Promise<Panel | null | undefined>;
 }
 
+/** What never answers must not keep the panel from looking again. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PanelProblem("Panel.StoreUnreachable", "The governance store does not answer now. Nothing is lost; this page looks again by itself.")), longestMilliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** Reads the panel, and again every ten seconds while somebody can see it. One read at a time, so that no older answer comes last. */
 export function usePanel(host: PanelHost): PanelState {
   const [state, setState] = useState<Omit<PanelState, "refresh">>({ panel: undefined, problem: null, at: null, news: "" });
@@ -25,7 +35,7 @@ export function usePanel(host: PanelHost): PanelState {
 
   const read = useCallback(async () => {
     try {
-      const panel = await host.load();
+      const panel = await inTime(host.load());
       setState((known) => {
         const changes = known.panel && panel ? changesBetween(known.panel, panel) : [];
         return { panel, problem: null, at: new Date(), news: changes.length > 0 ? changes.join(" ") : known.news };

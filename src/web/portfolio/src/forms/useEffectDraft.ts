@@ -26,9 +26,13 @@ const shown = (amount: number | null | undefined) => (amount === null || amount 
 /** What somebody has typed over the figures of one kind and currency. What changes meanwhile elsewhere shows through where nothing was typed. */
 export function useEffectDraft(rows: Effect[], may: May): EffectDraft {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
-  const [extra, setExtra] = useState<readonly string[]>(() => (rows.length === 0 ? [nextMonth(thisMonth())] : []));
+  const [extra, setExtra] = useState<readonly string[]>([]);
   const known = useMemo(() => new Map(rows.map((row) => [row.period, row])), [rows]);
-  const periods = useMemo(() => [...new Set([...known.keys(), ...extra])].sort(), [known, extra]);
+  // A month that something was typed into stays, also when the figures beneath become those of another currency.
+  const periods = useMemo(() => {
+    const months = [...new Set([...known.keys(), ...extra, ...[...typed.keys()].map((one) => one.split(" ")[0]!)])].sort();
+    return months.length === 0 ? [nextMonth(thisMonth())] : months;
+  }, [known, extra, typed]);
   const before = (period: string, column: Column) => shown(known.get(period)?.[column]);
   const textOf = (period: string, column: Column) => typed.get(key(period, column)) ?? before(period, column);
 
@@ -69,7 +73,7 @@ export function useEffectDraft(rows: Effect[], may: May): EffectDraft {
     faultOf: (period, column) => judge(period, column).fault,
     isChanged: (period, column) => judge(period, column).value !== undefined,
     write: (period, column, text) => setTyped((all) => new Map(all).set(key(period, column), text)),
-    addMonths: (from, number) => setExtra((all) => [...all, ...[...Array(number).keys()].map((by) => nextMonth(from, by))]),
+    addMonths: (from, number) => setExtra((all) => [...all, ...periods, ...[...Array(number).keys()].map((by) => nextMonth(from, by))]),
     paste: (period, column, text) => {
       const { rows: pasted } = readBlock(text, period);
       const next = new Map(typed);

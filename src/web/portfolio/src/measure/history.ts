@@ -1,6 +1,7 @@
 import type { LedgerEvent } from "../api/gate-types";
 import { doiName } from "../parts/format";
 import type { Names } from "../people/names";
+import { wordsOf } from "../places/words";
 
 export interface Told {
   what: string;
@@ -45,12 +46,12 @@ export function tell({ type, data }: LedgerEvent, names: Names): Told {
     case "MeasurePlaced":
       return { what: data.parentId ? "Put into a measure package" : "Taken out of its measure package" };
     default:
-      return { what: type.replace(/([a-z])([A-Z])/g, "$1 $2"), more: text(data.reason) };
+      return { what: wordsOf(type), more: text(data.reason) };
   }
 }
 
 const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
 
 function pairs(fields: unknown): string {
-  return Object.entries((fields ?? {}) as Record<string, string>).map(([name, value]) => `${name}: ${value === "" ? "(removed)" : value}`).join("\n");
+  return Object.entries((fields ?? {}) as Record<string, string>).map(([name, value]) => `${wordsOf(name)}: ${value === "" ? "(removed)" : value}`).join("\n");
 }

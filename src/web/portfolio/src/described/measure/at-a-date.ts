@@ -1,4 +1,5 @@
 import type { Place } from "../../places/place";
+import { wordsOf } from "../../places/words";
 
 const states = { OnHold: "On hold" };
 
@@ -26,8 +27,8 @@ export const atADate: Place = {
         { name: "Ledger entry", value: "ledgerNumber", kind: "number" },
       ],
     },
-    { title: "Roles then", as: "table", rows: "roles", columns: [{ name: "Role", value: "role" }, { name: "Person", value: "personId", kind: "person" }], empty: "Nobody held a role." },
-    { title: "Fields then", as: "table", rows: (data) => Object.entries((data.fields ?? {}) as Record<string, string>).map(([name, value]) => ({ name, value })), columns: [{ name: "Field", value: "name" }, { name: "Value", value: "value", kind: "words" }], empty: "No field had a value." },
+    { title: "Roles then", as: "table", rows: "roles", columns: [{ name: "Role", value: (row) => wordsOf(String(row.role)) }, { name: "Person", value: "personId", kind: "person" }], empty: "Nobody held a role." },
+    { title: "Fields then", as: "table", rows: (data) => Object.entries((data.fields ?? {}) as Record<string, string>).map(([name, value]) => ({ name, value })), columns: [{ name: "Field", value: (row) => wordsOf(String(row.name)) }, { name: "Value", value: "value", kind: "words" }], empty: "No field had a value." },
     { title: "Evidence then", as: "table", rows: "evidence", columns: [{ name: "Evidence", value: "name" }, { name: "Kind", value: "kind" }, { name: "Captured", value: "capturedAt", kind: "moment" }, { name: "Valid until", value: "validUntil", kind: "date" }, { name: "Revoked", value: "revoked", kind: "yesno" }, { name: "Digest", value: "sha256", kind: "mono" }], empty: "No evidence." },
   ],
 };

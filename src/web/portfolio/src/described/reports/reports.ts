@@ -98,6 +98,6 @@ export const committee: Place = {
       empty: "No report was handed out.",
       actions: [{ label: "Check", lead: "Makes the report again from the ledger, and compares the bytes.", method: "GET", route: "/reports/committee/issued/{digest}/check", fields: [], body: (_, row) => ({ node: row.node }), done: "Compared", answer: [{ name: "The same bytes", value: "same", kind: "yesno" }, { name: "SHA-256 now", value: "digestNow", kind: "mono" }, { name: "Form then and now", value: (row) => `${String(row.form)}, ${String(row.formNow)}` }] }],
     },
-    { title: "Missing", as: "table", rows: "missing", columns: [{ name: "Committee of", value: "name" }, { name: "Was due", value: "due", kind: "date" }, { name: "Every weeks", value: "everyWeeks", kind: "number" }], empty: "No committee waits for a report." },
+    { title: "Missing", as: "table", rows: "missing", columns: [{ name: "Committee of", value: "name" }, { name: "Was due", value: "due", kind: "date" }, { name: "Weeks between reports", value: "everyWeeks", kind: "number" }], empty: "No committee waits for a report." },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Column } from "../../places/cells/column";
 import type { FormField } from "../../places/form/field";
 import type { Place, Row } from "../../places/place";
+import { count } from "../../parts/format";
 import { at, by, currency, entry, nested, reason } from "../common";
 
 const amount = (name: string, value: string): Column => ({ name, value, kind: "money", currency: "currency" });
@@ -8,6 +9,9 @@ const month: Column = { name: "Month", value: "period", kind: "month" };
 const period: FormField = { name: "period", label: "Month", kind: "month", required: true };
 const money: FormField = { name: "amount", label: "Amount", kind: "money", required: true };
 const other = (row: Row) => nested(row, "otherMeasure").name;
+
+/** A share as people read it. */
+const percent = (share: unknown) => (share === null || share === undefined || !Number.isFinite(Number(share)) ? null : `${count(Number((Number(share) * 100).toFixed(2)))} %`);
 
 /** A line a currency and kind of value: what one of value costs. A currency without value has a line of its own. */
 export function totals(rows: Row[]): Row[] {
@@ -24,8 +28,8 @@ totals.columns = [
   { name: "Value", value: "kind" },
   amount("Plan", "plan"),
   amount("Expected", "expected"),
-  { name: "Budget to plan", value: "budgetToPlan" },
-  { name: "Cost to expected", value: "costToExpected" },
+  { name: "Budget to plan", value: (row) => percent(row.budgetToPlan) },
+  { name: "Cost to expected", value: (row) => percent(row.costToExpected) },
 ] as Column[];
 
 const cost: Column[] = [{ name: "Document", value: (row) => `${String(row.system)} ${String(row.document)}, line ${String(row.line)}` }, month, amount("Amount", "amount"), { name: "Text", value: "text", kind: "words" }, { name: "Claimed before by", value: (row) => nested(row, "claimedBefore").name, kind: "measure", id: "claimedBefore.id" }];

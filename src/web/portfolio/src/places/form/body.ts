@@ -1,7 +1,7 @@
 import { at } from "../at";
 import type { Row } from "../place";
 import type { Action } from "./action";
-import { convert } from "./convert";
+import { convert, plainNumber } from "./convert";
 import type { FormField, Values } from "./field";
 
 export type Faults = Map<string, string>;
@@ -14,7 +14,7 @@ export function firstValues(fields: readonly FormField[], row: Row): Values {
       return [field.name, Array.isArray(found) ? found.map((one: Row) => firstValues((field.fields ?? []).map((inner) => ({ ...inner, from: inner.from ?? inner.name })), one)) : []];
     }
 
-    return [field.name, found === null || found === undefined ? "" : field.kind === "moment" ? String(found).slice(0, 16) : String(found)];
+    return [field.name, found === null || found === undefined ? "" : field.kind === "moment" ? String(found).slice(0, 16) : field.kind === "number" ? plainNumber(String(found)) : String(found)];
   }));
 }
 

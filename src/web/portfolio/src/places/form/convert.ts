@@ -8,6 +8,13 @@ export interface Converted {
   fault?: string;
 }
 
+/** A number of the store as it stands in a field: three digits behind its point get one more, so that they are no thousands. */
+export function plainNumber(text: string): string {
+  return halves.test(text) ? `${text}0` : text;
+}
+
+const halves = /^([+-]?[1-9]\d{0,2})[.,](\d{3})$/;
+
 /** Marks what was typed into a list to choose from and is none of its entries. */
 export const unchosen = "?";
 
@@ -21,9 +28,9 @@ export function convert(field: FormField, typed: string): Converted {
   switch (field.kind) {
     case "number": {
       // As with amounts: what could be a thousand or a thousandth is not guessed.
-      const halves = /^([+-]?[1-9]\d{0,2})[.,](\d{3})$/.exec(text);
-      if (halves) {
-        return { fault: `${text} could be read in two ways. Write ${halves[1]}${halves[2]} or ${halves[1]}.${halves[2]}0.` };
+      const twoWays = halves.exec(text);
+      if (twoWays) {
+        return { fault: `${text} could be read in two ways. Write ${twoWays[1]}${twoWays[2]} or ${twoWays[1]}.${twoWays[2]}0.` };
       }
 
       const value = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
