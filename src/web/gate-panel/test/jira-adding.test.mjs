@@ -183,7 +183,7 @@ describe("acting on the gate panel of a Jira issue", { timeout: 600_000 }, () =>
     await page.panel.getByRole("form").locator("input[type=file]").setInputFiles(file);
     await page.panel.getByLabel("Name").fill("The letter of the regulator");
     await world.store.post(stage.people["Sandbox Sponsor"].storeToken, `/measures/${measure.id}/gates/G4/reviews`, { outcome: "Kill", reason: "No longer wanted" });
-    await page.panel.getByText("No gate lies ahead").waitFor();
+    await page.panel.getByRole("heading", { name: "No gate lies ahead" }).waitFor();
     const form = page.panel.getByRole("form", { name: "Add other evidence" });
     assert.deepEqual([await form.getByLabel("Name").inputValue(), await form.getByLabel("Kind").inputValue()], ["The letter of the regulator", "regulatory-approval"]);
     await form.getByText("Chosen: approval.txt.").waitFor();

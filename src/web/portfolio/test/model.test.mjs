@@ -222,14 +222,14 @@ describe("a place for everything of the model", { timeout: 900_000 }, () => {
   }
 
   test("no place of the model is wider than a narrow window", async () => {
-    const page = await openPage(world, { as: "Sandbox Administrator", admin: true, width: 360, height: 740 });
+    const page = await openPage(world, { as: "Sandbox Administrator", admin: true, width: 320, height: 740 });
     for (const hash of new Set([...views.map(([one]) => one), "#/portfolio/reminders", "#/reports/committee"])) {
       await go(page, hash);
       const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       assert.ok(wide <= window, `${hash} is ${wide} wide in ${window}`);
     }
 
-    const sponsor = await openPage(world, { as: "Sandbox Sponsor", width: 360, height: 740, hash: "#/waiting" });
+    const sponsor = await openPage(world, { as: "Sandbox Sponsor", width: 320, height: 740, hash: "#/waiting" });
     await sponsor.getByRole("button", { name: "Answer several approvals" }).click();
     await sponsor.getByRole("checkbox", { name: /step sponsor$/ }).first().check();
     await sponsor.getByLabel("Text of the packet").waitFor();

@@ -267,7 +267,7 @@ describe("places of the page", { timeout: 900_000 }, () => {
 
   test("nothing is wider than a narrow window, and the names of the columns stand beside the values there", async () => {
     const { id } = await enter("A demand with a name that is longer than a narrow window is wide, as people write them", { businessReason: "x".repeat(300), costAmount: "99999999999.99", costCurrency: "EUR" });
-    const page = await open({ as: "Sandbox Administrator", admin: true, width: 360, height: 740 });
+    const page = await open({ as: "Sandbox Administrator", admin: true, width: 320, height: 740 });
     const views = [...places.map(([hash]) => hash), "#/", "#/value", "#/waiting", "#/breaches", "#/nowhere", `#/intake/demand/${id}`, ...["", ...tabs.map((tab) => `/${tab}`)].map((tab) => `#/measures/${filled.find("Partner channel").id}${tab}`)];
     for (const hash of views) {
       await page.goto(`${world.server}/portfolio/${hash}`);
@@ -280,7 +280,7 @@ describe("places of the page", { timeout: 900_000 }, () => {
     await page.goto(`${world.server}/portfolio/#/intake/demand/${id}`);
     await page.getByRole("button", { name: "Change fields" }).click();
     const form = page.getByRole("dialog");
-    assert.deepEqual(await form.evaluate((element) => [element.scrollWidth <= element.clientWidth, element.getBoundingClientRect().right <= 360]), [true, true]);
+    assert.deepEqual(await form.evaluate((element) => [element.scrollWidth <= element.clientWidth, element.getBoundingClientRect().right <= 320]), [true, true]);
     await page.keyboard.press("Escape");
     const beside = await page.getByRole("table", { name: "What was entered" }).getByRole("cell").first().evaluate((cell) => getComputedStyle(cell, "::before").content);
     assert.equal(beside, '"Value: "');

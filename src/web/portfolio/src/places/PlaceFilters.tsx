@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { replaceFilter } from "../routing/route";
-import { unchosen } from "./form/convert";
+import { convert, unchosen } from "./form/convert";
 import type { FormField } from "./form/field";
 import { FieldControl } from "./form/FieldControl";
 import type { Params } from "./place";
@@ -13,6 +13,11 @@ export function PlaceFilters({ fields, filter, params }: { fields: FormField[]; 
   return <div className="place-filters">{fields.map((field) => <One key={field.name} field={field} value={filter.get(field.name) ?? ""} params={params} />)}</div>;
 }
 
+/** A moment goes into the address with its zone: whoever gets it elsewhere means the same one. */
+function told(field: FormField, typed: string): string {
+  return field.kind === "moment" ? String(convert(field, typed).value ?? "") : typed;
+}
+
 function One({ field, value, params }: { field: FormField; value: string; params: Params }) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
@@ -22,7 +27,7 @@ function One({ field, value, params }: { field: FormField; value: string; params
       return undefined;
     }
 
-    const timer = setTimeout(() => replaceFilter({ [field.name]: typed }), immediate.includes(field.kind) ? 0 : pause);
+    const timer = setTimeout(() => replaceFilter({ [field.name]: told(field, typed) }), immediate.includes(field.kind) ? 0 : pause);
     return () => clearTimeout(timer);
   }, [typed, value, field]);
   return <FieldControl field={field} path="" values={{ [field.name]: typed }} faults={new Map()} from={params} onWrite={(change) => setTyped(String(change[field.name] ?? ""))} />;

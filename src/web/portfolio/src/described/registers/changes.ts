@@ -7,7 +7,7 @@ const columns: Column[] = [
   { name: "Change", value: (row) => `${String(row.code)} ${String(row.title)}` },
   { name: "Reason", value: "reason", kind: "words" },
   { name: "What changes", value: "change", kind: "details" },
-  { name: "How much", value: (row) => (row.sizes as Row[]).map((one) => `${String(one.kind)}${one.size === undefined || one.size === null ? "" : ` ${String(one.size)}`}`), kind: "list" },
+  { name: "How much", value: (row) => (row.sizes as Row[]).map((one) => `${String(one.kind)}${one.size === undefined || one.size === null ? "" : ` ${String(one.size)} ${one.kind === "Timing" ? "days" : "percent"}`}`), kind: "list" },
   { name: "Asked by", value: "requestedBy", kind: "person" },
   { name: "Asked", value: "requestedAt", kind: "moment" },
   { name: "State", value: "state", kind: "state" },

@@ -62,7 +62,7 @@ function control(props: ControlProps, value: string, write: (text: string) => vo
 /** A moment that came with its zone, as the field for local times shows it. */
 function inLocalTime(text: string): string {
   const at = text.endsWith("Z") ? new Date(text) : null;
-  return at === null || Number.isNaN(at.getTime()) ? text : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+  return at === null || Number.isNaN(at.getTime()) ? text : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19).replace(/:00$/, "");
 }
 
 function Choice({ field, from, value, onChoose, ...labels }: { field: FormField; from: Row; value: string; onChoose: (text: string) => void }) {
