@@ -327,6 +327,9 @@ describe("administering on the page", { timeout: 900_000 }, () => {
     const asked = new URLSearchParams();
     await page.getByLabel("Before this moment").fill("2031-01-01T00:00");
     await page.getByRole("alert").getByText("Request.ParameterInvalid").waitFor();
+    // Whoever is sent the address elsewhere means the same moment.
+    assert.match(page.url(), new RegExp(`at=${encodeURIComponent(new Date("2031-01-01T00:00").toISOString())}$`));
+    assert.equal(await page.getByLabel("Before this moment").inputValue(), "2031-01-01T00:00");
     // The field knows minutes only, so the moment of the first decision is put into the address.
     asked.set("at", first.at);
     await page.goto(`${world.server}/portfolio/#/measures/${measure.id}/at?${asked}`);

@@ -37,7 +37,9 @@ export interface Adding {
 }
 
 const lost = ["Panel.StoreUnreachable", "Panel.Offline"];
-const empty = (kind: string): Draft => ({ kind, name: "", file: null, validUntil: "", key: crypto.randomUUID() });
+/** A form may stand on a page without TLS, where the browser makes no UUID. */
+const freshKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const empty = (kind: string): Draft => ({ kind, name: "", file: null, validUntil: "", key: freshKey() });
 
 /** The one form that is open, what stands in it, what is under way, and what came of it. It outlives every refresh, and its gate. */
 export function useAdding(host: PanelHost, refresh: () => Promise<Panel | null | undefined>): Adding {
@@ -51,7 +53,7 @@ export function useAdding(host: PanelHost, refresh: () => Promise<Panel | null |
     setDraft(empty(kind));
     setOpen(place);
   }, []);
-  const write = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change, key: crypto.randomUUID() })), []);
+  const write = useCallback((change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change, key: freshKey() })), []);
   const cancel = useCallback(() => {
     setResult(null);
     setOpen(null);
@@ -69,7 +71,7 @@ export function useAdding(host: PanelHost, refresh: () => Promise<Panel | null |
       const problem = PanelProblem.of(fault);
       if (!lost.includes(problem.code)) {
         // A "no" was said about this attempt; the next one is another, also when nothing was changed here.
-        setDraft((before) => ({ ...before, key: crypto.randomUUID() }));
+        setDraft((before) => ({ ...before, key: freshKey() }));
       }
 
       setResult({ place, isGood: false, text: problem.message.includes(`[${problem.code}]`) ? problem.message : `${problem.message} [${problem.code}]` });
