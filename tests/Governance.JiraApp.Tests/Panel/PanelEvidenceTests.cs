@@ -40,6 +40,41 @@ public sealed class PanelEvidenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Evidence_SentAgainUnderItsKey_IsCapturedOnce_AndSomethingElseUnderItIsRefused()
+    {
+        const string Query = "kind=regulatory-approval&name=letter&key=attempt-0001";
+        var account = await stand.AccountAsync(stand.Owner);
+        var first = await stand.AddAsync(stand.Token(account), query: Query);
+        var again = await stand.AddAsync(stand.Token(account), query: Query);
+        Assert.Equal((200, 200), (first.Status, again.Status));
+        Assert.Equal(first.Body!["key"]!.GetValue<string>(), again.Body!["key"]!.GetValue<string>());
+        Assert.Single((await stand.MeasureAsync()).Evidence);
+
+        var other = await stand.AddAsync(stand.Token(account), query: Query.Replace("name=letter", "name=other", StringComparison.Ordinal));
+        Assert.Equal("Request.IdempotencyKeyReused", other.Code);
+        Assert.Single((await stand.MeasureAsync()).Evidence);
+
+        await stand.AddAsync(stand.Token(account), query: Query.Replace("0001", "0002", StringComparison.Ordinal));
+        Assert.Equal(2, (await stand.MeasureAsync()).Evidence.Count);
+    }
+
+    [Fact]
+    public async Task Key_OfAnotherPerson_OpensNothing_AndOneThatIsTooShortIsNone()
+    {
+        const string Query = "kind=regulatory-approval&name=letter&key=attempt-0001";
+        await stand.AddAsync(stand.Token(await stand.AccountAsync(stand.Owner)), query: Query);
+        var guest = await stand.AddAsync(stand.Token(await stand.AccountAsync(await stand.PersonAsync("Sandbox Guest"))), query: Query);
+        Assert.Equal((403, "Measures.NoRole"), (guest.Status, guest.Code));
+        Assert.Single((await stand.MeasureAsync()).Evidence);
+
+        var account = await stand.AccountAsync(stand.Owner);
+        const string Short = "kind=regulatory-approval&name=letter&key=short";
+        await stand.AddAsync(stand.Token(account), query: Short);
+        await stand.AddAsync(stand.Token(account), query: Short);
+        Assert.Equal(3, (await stand.MeasureAsync()).Evidence.Count);
+    }
+
+    [Fact]
     public async Task Evidence_OfWhoeverMayNot_IsRefused_AndKeepsNoFile()
     {
         var guest = await stand.PersonAsync("Sandbox Guest");

@@ -13,6 +13,8 @@ using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Intake;
 using Governance.Store.Measures;
+using Governance.Store.Rulebooks.Drafts;
+using Governance.Store.Rulebooks.Yaml;
 using Governance.Store.Sync.Hosting;
 using Governance.Store.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -64,7 +66,10 @@ public sealed class PanelStand : IAsyncLifetime
         await BindAsync("acme", TokenMaker.CloudId);
         Owner = await PersonAsync("Sandbox Owner");
         var administrator = await PersonAsync("Sandbox Administrator");
-        var published = await ApiAsync("rulebooks", Rulebook, "application/yaml");
+        // As most tenants do: one administrator drafts, another one publishes.
+        var drafted = await Bus.Submit(new DraftRulebook { Tenant = "acme", CommandId = "draft-0001", Actor = Actor.Person(administrator, "api", "admin"), Canonical = RulebookYaml.Read(Rulebook).Canonical! });
+        var digest = drafted.Answer!["digest"]!.GetValue<string>();
+        Assert.True((await Bus.Submit(new PublishRulebookDraft { Tenant = "acme", CommandId = "publish-0001", Actor = Actor.Person(Owner, "api", "admin"), Digest = digest })).Succeeded);
         var demand = await Bus.Submit(new RecordDemand
         {
             Tenant = "acme", CommandId = "demand-0001", Actor = Actor.Sync, OrganizationId = "organization-1", OpportunityId = "opportunity-1", Name = "Lending product",
@@ -86,7 +91,7 @@ public sealed class PanelStand : IAsyncLifetime
             Measure = new MeasureDraft
             {
                 Name = "Lending product",
-                Rulebook = published.Body!["digest"]!.GetValue<string>(),
+                Rulebook = digest,
                 Roles = [new RoleHolder("owner", Owner)],
                 Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["function"] = "Lending" },
             },
