@@ -119,6 +119,29 @@ public sealed class HiddenMistakeTests
     }
 
     [Theory]
+    [InlineData("G4", true)]
+    [InlineData("G5", false)]
+    public void ValueThatIsToBeConfirmedBeforeItIsEarned_IsFound(string gate, bool isFound)
+    {
+        var whole = Whole(Gate("G1", Case, Two, null));
+        var at = whole.IndexOf("fields: [plan]", whole.IndexOf("code: " + gate, StringComparison.Ordinal), StringComparison.Ordinal);
+        var findings = RulebookCheck.Run(whole[..at] + "register: value" + whole[(at + "fields: [plan]".Length)..]).Findings;
+        Assert.Equal(isFound ? ["Check.OrderContradicts"] : [], findings.Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("{ code: a, name: A, role: sponsor, notHeldWith: [controller] }, { code: b, name: B, role: controller, notHeldWith: [sponsor] }")]
+    [InlineData("{ code: a, name: A, role: sponsor, notHeldWith: [owner, controller] }, { code: b, name: B, role: controller, notHeldWith: [owner, sponsor] }, { code: c, name: C, role: owner, notHeldWith: [sponsor, controller] }")]
+    [InlineData("{ code: a, name: A, role: sponsor, quorum: all, notHeldWith: [owner] }, { code: b, name: B, role: sponsor, notHeldWith: [owner] }")]
+    [InlineData("{ code: a, name: A, role: sponsor, quorum: 2 }")]
+    [InlineData("{ code: a, name: A, role: sponsor, notHeldWith: [owner] }, { code: b, name: B, role: controller, quorum: all, fromAmount: { field: effectAmount, atLeast: 1000 } }")]
+    public void StepsThatKeepEachOtherApart_AreSound(string steps)
+    {
+        var approvals = "{ code: approvals, name: Approvals, suppliedBy: [owner], approvals: { inOrder: true, steps: [ " + steps + " ] } }";
+        Assert.Empty(RulebookCheck.Run(Whole(Gate("G1", Case, approvals, null))).Findings);
+    }
+
+    [Theory]
     [InlineData("G5", true)]
     [InlineData("G4", false)]
     public void ConditionsAtTheGateThatCloses_AreFound(string gate, bool isFound)
