@@ -61,7 +61,6 @@ public sealed class HiddenMistakeTests
     [InlineData("{ code: people, name: People, suppliedBy: [owner], roles: [owner] }", false)]
     [InlineData("{ code: risks, name: Risks, suppliedBy: [owner], register: risks, maxAgeDays: 30 }", false)]
     [InlineData("{ code: risks, name: Risks, suppliedBy: [owner], register: risks, reviewedBy: [owner, controller] }", false)]
-    [InlineData("{ code: value, name: Value, suppliedBy: [owner], register: value }", false)]
     [InlineData("{ code: risks, name: Risks, suppliedBy: [owner], register: risks, reviewedBy: [owner] }", true)]
     [InlineData("{ code: plan, name: Plan, suppliedBy: [controller], fields: [plan] }", true)]
     [InlineData("{ code: work, name: Work, suppliedBy: [controller], workItems: all }", true)]
