@@ -19,14 +19,18 @@ internal static class CapacityMath
     /// What of a measure's needs is not covered, from a month on. INVARIANT: where all together need more than is offered, nobody is covered:
     /// two measures never count on the same hours.
     /// </summary>
-    public static IReadOnlyList<CapacityGap> Gaps(MeasureState measure, string from, Func<string, SkillState?> skillOf, Func<string, MeasureState?> find)
+    public static IReadOnlyList<CapacityGap> Gaps(MeasureState measure, string from, Func<string, SkillState?> skillOf, Func<string, MeasureState?> find) =>
+        Gaps(measure.Capacity.Needs, measure.Id, from, skillOf, find);
+
+    /// <summary>The same of any needs; those of the measure with the id are their own.</summary>
+    public static IReadOnlyList<CapacityGap> Gaps(IEnumerable<SkillNeed> needs, string id, string from, Func<string, SkillState?> skillOf, Func<string, MeasureState?> find)
     {
         var gaps = new List<CapacityGap>();
-        foreach (var need in measure.Capacity.Needs.Where(need => string.CompareOrdinal(need.Month, from) >= 0))
+        foreach (var need in needs.Where(need => string.CompareOrdinal(need.Month, from) >= 0))
         {
             var skill = skillOf(need.Skill);
             var offered = skill?.Offered(need.Month) ?? 0;
-            var others = skill is null ? [] : In(skill, need.Month, find).Where(row => row.MeasureId != measure.Id).ToList();
+            var others = skill is null ? [] : In(skill, need.Month, find).Where(row => row.MeasureId != id).ToList();
             var needed = others.Sum(row => row.Hours);
             if (need.Hours + needed > offered)
             {

@@ -24,7 +24,7 @@ internal sealed class RecordNeedsHandler(RulebookLibrary library) : MeasureHandl
 
     protected override Decision Decide(RecordNeeds command, MeasureContext measure)
     {
-        if ((MilestoneRights.ToChange(measure.Actor, measure.State) ?? Fault(command, measure.View) ?? MilestoneRights.Ended(measure.State)) is { } fault)
+        if ((MilestoneRights.ToChange(measure.Actor, measure.State) ?? NeedRules.Fault(command.Needs, command.Reason, measure.View) ?? MilestoneRights.Ended(measure.State)) is { } fault)
         {
             return fault;
         }
@@ -40,36 +40,8 @@ internal sealed class RecordNeedsHandler(RulebookLibrary library) : MeasureHandl
             : Decision.Accept(answer, On(measure, new NeedsChanged { Changes = changes, By = command.Actor.Identity, Reason = command.Reason }));
     }
 
-    private static Problem? Fault(RecordNeeds command, IDecisionView view)
-    {
-        if (command.Needs.Count is 0 or > CapacityRules.MostRows)
-        {
-            return command.Needs.Count == 0 ? CapacityErrors.None() : CapacityErrors.TooManyRows(CapacityRules.MostRows);
-        }
-
-        var seen = new HashSet<(string, string)>();
-        foreach (var need in command.Needs)
-        {
-            if ((need is null ? CapacityErrors.None() : CapacityRules.Fault(need.Month, need.Hours, CapacityRules.MostOfATeam)) is { } fault)
-            {
-                return fault;
-            }
-
-            if (!seen.Add((need!.Skill, need.Month)))
-            {
-                return CapacityErrors.Twice(need.Month);
-            }
-
-            if (!FieldRules.IsCode(need.Skill) || view.Find<SkillState>(SkillStreams.NameOf(need.Skill)) is null)
-            {
-                return CapacityErrors.SkillUnknown(need.Skill);
-            }
-        }
-
-        return Text.Fault("The reason", command.Reason, 2000);
-    }
-
-    private static IEnumerable<StreamEvent> ForSkills(string measureId, NeedsChanged changed) => changed.Changes
+    /// <summary>What the skills learn of a change of needs.</summary>
+    public static IEnumerable<StreamEvent> ForSkills(string measureId, NeedsChanged changed) => changed.Changes
         .GroupBy(change => change.Skill)
         .Select(skill => new StreamEvent(SkillStreams.NameOf(skill.Key), new SkillNeedsChanged
         {

@@ -143,6 +143,8 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
             PublishedAt = question.Recorded.At,
             LedgerNumber = question.Recorded.Number,
         });
-        return handlers[command.GetType()].Decide(command, view).Problem is { } problem ? $"{problem.Detail} [{problem.Code}]" : null;
+        return handlers[command.GetType()].Decide(command, view).Problem is { } problem ? WithCode(problem) : null;
     }
+    private static string WithCode(Problem problem) =>
+        problem.Detail.Contains($"[{problem.Code}]", StringComparison.Ordinal) ? problem.Detail : $"{problem.Detail} [{problem.Code}]";
 }

@@ -37,11 +37,15 @@ internal sealed class StaffCheck(IReadOnlyList<MeasureState> measures, Func<stri
             yield break;
         }
 
-        var steps = Places(policy, living);
+        var steps = Places(policy.Steps, living);
         if (!ApproverMatching.Fills(steps))
         {
+            var always = ApproverMatching.Fills(Places(policy.Steps.Where(step => step.FromAmount is null), living));
             yield return new CheckFinding(
-                "Check.QuorumImpossible", line, $"Nobody can open gate {gate.Code}: there are not enough different people who hold the roles {Roles(policy)} and may answer.", "Lower a quorum, or give the roles to more people.");
+                "Check.QuorumImpossible",
+                line,
+                $"{(always ? "With the amounts at which every step is asked for nobody" : "Nobody")} can open gate {gate.Code}: there are not enough different people who hold the roles {Roles(policy)} and may answer.",
+                "Lower a quorum, or give the roles to more people.");
             yield break;
         }
 
@@ -56,7 +60,7 @@ internal sealed class StaffCheck(IReadOnlyList<MeasureState> measures, Func<stri
     private IEnumerable<CheckFinding> OfMeasures(Rulebook rulebook, GateDefinition gate, ApprovalPolicy policy, int line)
     {
         var stuck = living
-            .Where(measure => codeOf(measure.RulebookDigest) == rulebook.Code && measure.Doi <= (int)gate.From && !ApproverMatching.Fills(Places(policy, [measure])))
+            .Where(measure => codeOf(measure.RulebookDigest) == rulebook.Code && measure.Doi <= (int)gate.From && IsStuck(new AskedSteps(rulebook, measure), gate, policy, measure))
             .Select(measure => measure.Name)
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -67,8 +71,12 @@ internal sealed class StaffCheck(IReadOnlyList<MeasureState> measures, Func<stri
         }
     }
 
-    private static List<(int Quorum, IReadOnlySet<string> Able)> Places(ApprovalPolicy policy, IReadOnlyList<MeasureState> measures) =>
-        [.. policy.Steps.Select(step => (step.Quorum, (IReadOnlySet<string>)measures.SelectMany(measure => Able(step, measure)).ToHashSet(StringComparer.Ordinal)))];
+    /// <summary>A gate that is not the measure's, and a step that its amount does not ask for, keep nothing shut.</summary>
+    private static bool IsStuck(AskedSteps asked, GateDefinition gate, ApprovalPolicy policy, MeasureState measure) =>
+        asked.Applies(gate) && !ApproverMatching.Fills(Places(asked.Of(gate, policy), [measure]));
+
+    private static List<(int Quorum, IReadOnlySet<string> Able)> Places(IEnumerable<ApprovalStep> steps, IReadOnlyList<MeasureState> measures) =>
+        [.. steps.Select(step => (step.Quorum, (IReadOnlySet<string>)measures.SelectMany(measure => Able(step, measure)).ToHashSet(StringComparer.Ordinal)))];
 
     private static IEnumerable<string> Able(ApprovalStep step, MeasureState measure) => measure.Roles
         .Where(held => held.Role == step.Role && !measure.Roles.Exists(other => other.PersonId == held.PersonId && step.NotHeldWith.Contains(other.Role, StringComparer.Ordinal)))

@@ -4,9 +4,11 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Rules.Rulebooks;
+using Governance.Store.Capacity;
 using Governance.Store.Commands;
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Configuration;
+using Governance.Store.Intake.Needs;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Measures;
 using Governance.Store.People;
@@ -178,7 +180,7 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
             return dependent;
         }
 
-        if (ReadinessFault(demand, rules.Rules) is { } unready)
+        if ((ReadinessFault(demand, rules.Rules) ?? DemandCapacity.Fault(DemandCapacity.Gaps(demand, view))) is { } unready)
         {
             return unready;
         }
@@ -194,7 +196,7 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
         var state = Fold(command, id, events, view);
         events.Add(new PacketChanged { Gate = state.NextGate, PacketDigest = MeasureFacts.PacketDigest(state, rulebook) });
         var answer = new JsonObject { ["id"] = demand.Id, ["measureId"] = id };
-        return Decision.Accept(answer, [new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, demand, rules, id)), .. Named(id, events)]);
+        return Decision.Accept(answer, [new StreamEvent(DemandStreams.NameOf(demand.Id), Decided(command, demand, rules, id)), .. Named(id, events), .. events.OfType<NeedsChanged>().SelectMany(changed => RecordNeedsHandler.ForSkills(id, changed))]);
     }
 
     private static List<DomainEvent> Events(DecideIntake command, DemandState demand, MeasureDraft draft, Rulebook rulebook, IntakeRulesVersion rules, IReadOnlyList<WorkItemMapping> items)
@@ -221,6 +223,12 @@ internal sealed class DecideIntakeHandler(RulebookLibrary library) : CommandHand
         if (items.Count != 0)
         {
             events.Add(new WorkItemsMapped { Items = items });
+        }
+
+        if (!demand.Needs.IsEmpty)
+        {
+            var needs = demand.Needs.Select(need => new NeedChange { Skill = need.Skill, Month = need.Month, Hours = need.Hours });
+            events.Add(new NeedsChanged { Changes = [.. needs], By = command.Actor.Identity, Reason = command.Reason });
         }
 
         return events;

@@ -98,7 +98,8 @@ internal static class DemandFolds
     };
 
     public static bool IsOwnWork(DemandState state, DemandReview review, string person) =>
-        state.Fields.Any(entered => entered.Value.By == person && ReviewedFields.Touches(review, [entered.Key]));
+        state.Fields.Any(entered => entered.Value.By == person && ReviewedFields.Touches(review, [entered.Key]))
+        || (review == DemandReview.Resources && state.Needs.Exists(need => need.By == person));
 
     // INVARIANT: a date that was promised before the dependency review stays noted, whatever is reviewed or changed later.
     private static DemandState WithFields(DemandState state, IReadOnlyDictionary<string, string> changes, RecordedEvent recorded)

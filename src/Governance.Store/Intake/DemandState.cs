@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Needs;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Intake.Source;
 using Governance.Store.Triggers;
@@ -57,6 +58,9 @@ public sealed record DemandState
 
     /// <summary>What was entered about it, by field, with who entered it and from where; a field that has no value is absent.</summary>
     public ImmutableSortedDictionary<string, DemandField> Fields { get; init; } = ImmutableSortedDictionary.Create<string, DemandField>(StringComparer.Ordinal);
+
+    /// <summary>What it would need of people, by month and skill.</summary>
+    public ImmutableList<DemandNeed> Needs { get; init; } = [];
 
     /// <summary>The last score of each criterion, by its code.</summary>
     public ImmutableList<DemandScore> Scores { get; init; } = [];

@@ -3,6 +3,7 @@ using System;
 using Governance.Store.Commands;
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Needs;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Intake.Source;
 
@@ -18,7 +19,8 @@ internal sealed class DemandStreams() : StreamKind<DemandState>(
     typeof(DemandScored),
     typeof(DemandReviewed),
     typeof(PortfolioDecided),
-    typeof(DemandSourceChanged))
+    typeof(DemandSourceChanged),
+    typeof(DemandNeedsChanged))
 {
     public static string NameOf(string id) => StreamName.Of("demand", id);
 
@@ -32,6 +34,7 @@ internal sealed class DemandStreams() : StreamKind<DemandState>(
             DemandScored scored => DemandFolds.Scored(Existing(state, recorded), scored, recorded),
             DemandReviewed reviewed => DemandFolds.Reviewed(Existing(state, recorded), reviewed, recorded),
             DemandSourceChanged changed => SourceFolds.Changed(Existing(state, recorded), changed, recorded),
+            DemandNeedsChanged changed => DemandNeedFolds.Changed(Existing(state, recorded), changed, recorded),
             IntakeDecided decided => DemandFolds.Decided(Existing(state, recorded), decided, recorded),
             PortfolioDecided decided => DemandFolds.Decided(Existing(state, recorded), decided, recorded),
             _ => throw new InvalidOperationException($"A demand has no event {recorded.Event.GetType().Name}."),

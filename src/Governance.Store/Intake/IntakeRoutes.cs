@@ -7,6 +7,7 @@ using Governance.Store.Commands;
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Configuration;
 using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Needs;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Intake.Queries;
 
@@ -31,6 +32,7 @@ internal static class IntakeRoutes
         api.MapPost("/demands/{id}/reviews", Review).WithSummary("Answers a review of a demand.");
         api.MapPost("/demands/{id}/intake", Decide).WithSummary("Decides about a demand; Approved makes the measure.");
         api.MapPost("/demands/{id}/portfolio", Portfolio).WithSummary("Records what the portfolio decides about a demand.");
+        api.MapDemandNeeds();
         api.MapIntakeRules();
     }
 

@@ -2,6 +2,7 @@ using Governance.Store.Commands;
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Configuration;
 using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Needs;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Intake.Queries;
 
@@ -18,6 +19,7 @@ internal static class IntakeServices
         .AddSingleton<ICommandHandler, RecordDemandHandler>()
         .AddSingleton<ICommandHandler, EnterDemandHandler>()
         .AddSingleton<ICommandHandler, ChangeDemandHandler>()
+        .AddSingleton<ICommandHandler, RecordDemandNeedsHandler>()
         .AddSingleton<ICommandHandler, ScoreDemandHandler>()
         .AddSingleton<ICommandHandler, ReviewDemandHandler>()
         .AddSingleton<ICommandHandler, DecideIntakeHandler>()

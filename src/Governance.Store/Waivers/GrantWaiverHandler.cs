@@ -26,7 +26,7 @@ internal sealed class GrantWaiverHandler(RulebookLibrary library) : MeasureHandl
         var held = WaiverRights.Held(wanted, person, measure.State);
         if (held.Count == 0)
         {
-            return WaiverErrors.NotYours(string.Join(", ", wanted));
+            return wanted.Count == 0 ? WaiverErrors.NotWaivable() : WaiverErrors.NotYours(string.Join(", ", wanted));
         }
 
         if (waiver.AskedBy == person)

@@ -66,6 +66,8 @@ public sealed class SimulationTests
         var report = Simulate(store, apart);
         Assert.Equal(["Approval in step sponsor of gate S1", "Go at gate S1"], report.Flips.Select(flip => flip.Question));
         Assert.All(report.Flips, flip => Assert.Equal(story.Measure, flip.MeasureId));
+        Assert.All(report.Flips, flip => Assert.Single(System.Text.RegularExpressions.Regex.Matches(flip.Reason, @"\[(Approvals|Gates)\.[A-Za-z]+\]$")));
+        Assert.DoesNotContain(report.Flips, flip => System.Text.RegularExpressions.Regex.IsMatch(flip.Reason, @"\[[A-Za-z.]+\] \[[A-Za-z.]+\]$") && !flip.Question.StartsWith("Go", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,9 +1,14 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
+using Governance.Store.Commands;
 using Governance.Store.History;
+using Governance.Store.Measures;
+using Governance.Store.People;
+using Governance.Store.People.Roles;
 using Governance.Store.Rulebooks.Checking;
 using Governance.Store.Tests.Support;
 
@@ -51,6 +56,40 @@ public sealed class StaffCheckTests
         Assert.All(stuck, finding => Assert.Contains("Spring launch", finding.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("249999.99", false)]
+    [InlineData("250000", true)]
+    [InlineData("", true)]
+    public async Task GateThatIsNotTheMeasures_KeepsItStuckOnlyFromItsAmountOn(string amount, bool isStuck)
+    {
+        var saving = File.ReadAllText(RepositoryFiles.At("examples", "rulebooks", "cost-saving-programme.yaml"));
+        await using var store = await TestStore.Start();
+        var story = await ExampleStory.Begin(store, saving, "Small saving", role => role == "steeringMember" ? 0 : 3);
+        await store.Done(new ChangeFields { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.Holder("owner"), "api"), MeasureId = story.Measure, Fields = new Dictionary<string, string> { ["effectAmount"] = amount, ["note"] = "x" } });
+        var codes = Check(store, saving).Findings.Select(finding => finding.Code).ToList();
+        Assert.Equal(isStuck ? ["Check.MeasureStuck", "Check.QuorumImpossible"] : ["Check.QuorumImpossible"], codes);
+    }
+
+    [Theory]
+    [InlineData("999999.99", false)]
+    [InlineData("1000000", true)]
+    [InlineData("", true)]
+    public async Task StepThatTheAmountDoesNotAskFor_KeepsNothingShut_AndNobodyIsWarnedOfIt(string amount, bool isStuck)
+    {
+        var tiered = Yaml.Replace("roles: [owner, sponsor, controller, riskOfficer, steeringMember]", "roles: [owner, sponsor, controller, riskOfficer, steeringMember, board]", StringComparison.Ordinal)
+            .Replace("role: steeringMember, quorum: all,", "role: board, quorum: all,", StringComparison.Ordinal);
+        await using var store = await TestStore.Start();
+        var story = await ExampleStory.Begin(store, tiered, "Spring launch", role => role == "board" ? 0 : 3);
+        await store.Done(new ChangeFields { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.Holder("owner"), "api"), MeasureId = story.Measure, Fields = new Dictionary<string, string> { ["investment"] = amount, ["note"] = "x" } });
+        var findings = Check(store, tiered).Findings;
+        Assert.StartsWith("With the amounts at which every step is asked for nobody can open gate L2", Assert.Single(findings, finding => finding.Code == "Check.QuorumImpossible").Text, StringComparison.Ordinal);
+        Assert.Equal(isStuck, findings.Any(finding => finding.Code == "Check.MeasureStuck"));
+
+        var admin = (await store.Done(new AddPerson { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = TestStore.Admin, Name = "Sandbox Admin" })).Answer!["id"]!.GetValue<string>();
+        var given = await store.Done(new ReassignRole { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(admin, "api") with { Roles = ["admin"] }, MeasureId = story.Measure, Role = "helper", ToPersonId = story.Holder("riskOfficer"), Reason = "r" });
+        Assert.Equal(isStuck ? ["Gate L2 cannot"] : [], given.Answer!["warnings"]!.AsArray().Select(warning => warning!.GetValue<string>()[..14]));
+    }
+
     [Fact]
     public async Task PeopleOfAnotherTenant_AreNotCounted()
     {
@@ -59,9 +98,9 @@ public sealed class StaffCheckTests
         Assert.NotNull(RulebookTools.Check(Yaml, store.Folder, TestStore.OtherTenant).Fault);
     }
 
-    private static CheckReport Check(TestStore store)
+    private static CheckReport Check(TestStore store, string? yaml = null)
     {
-        var report = RulebookTools.Check(Yaml, store.Folder, TestStore.Tenant);
+        var report = RulebookTools.Check(yaml ?? Yaml, store.Folder, TestStore.Tenant);
         Assert.Null(report.Fault);
         return report;
     }

@@ -68,6 +68,13 @@ internal sealed class DemandStory(TestStore store, Story story)
         return demand;
     }
 
+    /// <summary>One more demand of the same people.</summary>
+    public async Task BeginAnother(Actor pmo)
+    {
+        Pmo = pmo;
+        Id = Story.Text(await store.Done(Enter()), "id");
+    }
+
     /// <summary>The same, reviewed, dated and scored: nothing is missing.</summary>
     public static async Task<DemandStory> Ready(TestStore store, DemandKind kind = DemandKind.RetentionPlan)
     {

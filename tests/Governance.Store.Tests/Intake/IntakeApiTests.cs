@@ -66,6 +66,30 @@ public sealed class IntakeApiTests(PlayedServer played) : IClassFixture<PlayedSe
     }
 
     [Fact]
+    [Trait("Checklist", "65")]
+    public async Task Needs_OfADemand_AreStatedChecked_AndShownWithWhatIsMissing()
+    {
+        var story = played.Story;
+        var owner = await played.Server.Token(story.Owner, "Sandbox Owner");
+        var manager = await played.Server.Token(story.Sponsor, "Sandbox Sponsor", roles: ["pmo", "resource-manager"]);
+        var id = Text(await Ok("/demands", owner, """{"name":"Capacity","kind":"Pilot","fields":{"resourceNeed":"One team"}}"""), "id");
+        await Ok("/skills", manager, """{"code":"intake-team","name":"Intake team"}""");
+        const string Needs = """{"needs":[{"skill":"intake-team","month":"2099-01","hours":40}],"reason":"Estimated"}""";
+        await Denied(404, "Intake.DemandUnknown", "/demands/nothing/needs", owner, Needs);
+        await Denied(403, "Intake.NotYourDemand", $"/demands/{id}/needs", await played.Server.Token(story.Controller, "Sandbox Controller"), Needs);
+        Assert.Equal(400, (await played.Server.Post($"/api/v1/demands/{id}/needs", owner, """{"needs":null,"reason":"x"}""")).Status);
+        Assert.Equal(400, (await played.Server.Post($"/api/v1/demands/{id}/needs", owner, """{"needs":[null],"reason":"x"}""")).Status);
+        await Ok($"/demands/{id}/needs", owner, Needs);
+        var lacking = await Get("/demands/" + id, owner);
+        Assert.Equal((40, false, 40), (lacking["needs"]![0]!["hours"]!.GetValue<int>(), lacking["capacity"]!["covered"]!.GetValue<bool>(), lacking["capacity"]!["gaps"]![0]!["missing"]!.GetValue<int>()));
+        Assert.Contains("Intake.CapacityShort", lacking["missing"]!.AsArray().Select(one => Text(one!, "code")));
+        await Denied(409, "Intake.CapacityShort", $"/demands/{id}/reviews", manager, """{"review":"Resources","passed":true,"reason":"Surely"}""");
+        await Ok("/skills/intake-team/capacity", manager, """{"resource":{"code":"t","kind":"Team","name":"Sandbox Team"},"months":[{"month":"2099-01","hours":40}],"reason":"Roster"}""");
+        Assert.True((await Get("/demands/" + id, owner))["capacity"]!["covered"]!.GetValue<bool>());
+        await Ok($"/demands/{id}/reviews", manager, """{"review":"Resources","passed":true,"reason":"They are there"}""");
+    }
+
+    [Fact]
     public async Task Demand_OfAnotherTenant_IsNotThere_AndAVisitorWithoutAPersonEntersNone()
     {
         var story = played.Story;

@@ -19,7 +19,7 @@ public sealed class DiffTests
     [InlineData("maxAgeDays: 90", "maxAgeDays: 60", "Gate G1 (Identified), regulatory (Regulatory approval): maxAgeDays was 90, is 60.")]
     [InlineData(", maxAgeDays: 90", "", "Gate G1 (Identified), regulatory (Regulatory approval): maxAgeDays was 90, is nothing.")]
     [InlineData("fields: [function]", "fields: [function, legalEntity]", "Gate G1 (Identified), case (Business case): fields was function, is function, legalEntity.")]
-    [InlineData("inOrder: true", "inOrder: false", "Gate G1 (Identified), approvals (Approvals): inOrder was yes, is nothing.")]
+    [InlineData("inOrder: true", "inOrder: false", "Gate G1 (Identified), approvals (Approvals): inOrder was yes, is no.")]
     [InlineData("notHeldWith: [owner] }", "notHeldWith: [owner], quorum: 2 }", "Gate G1 (Identified), approvals (Approvals): steps sponsor quorum was 1, is 2.")]
     [InlineData("hold: [sponsor]", "hold: [sponsor, controller]", "Gate G1 (Identified): outcomes Hold roles was sponsor, is sponsor, controller.")]
     [InlineData("name: Detailed", "name: Planned", "Gate G2 (Planned): name was Detailed, is Planned.")]
@@ -66,6 +66,34 @@ public sealed class DiffTests
         const string gate = "    criteria:\n      - code: case";
         var moved = Read(SampleRulebook.Yaml.Replace(work, string.Empty, StringComparison.Ordinal).Replace(gate, "    criteria:\n" + work + "      - code: case", StringComparison.Ordinal));
         Assert.Contains("another order: work, case", Assert.Single(RulebookDiff.Of(Read(SampleRulebook.Yaml), moved)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OrderOfGatesFromOneDegree_IsADifference_SinceTheFirstThatAppliesDecides()
+    {
+        var saving = File.ReadAllText(RepositoryFiles.At("examples", "rulebooks", "cost-saving-programme.yaml"));
+        var (from, to) = (saving.IndexOf("  - code: S3-large", StringComparison.Ordinal), saving.IndexOf("  - code: S3\n", StringComparison.Ordinal));
+        var other = saving[from..to].Replace("code: S3-large", "code: S3-eu", StringComparison.Ordinal).Replace("field: effectAmount, atLeast: 250000", "field: legalEntity, is: EU", StringComparison.Ordinal);
+        var (first, last) = (Read(saving[..from] + other + saving[from..]), Read(saving[..to] + other + saving[to..]));
+        Assert.Equal(
+            "The gates from Detailed are looked at in another order, and the first that applies is the measure's: was S3-eu, S3-large, S3, is S3-large, S3-eu, S3.",
+            Assert.Single(RulebookDiff.Of(first, last)).Text);
+        var added = RulebookDiff.Of(Read(saving), first);
+        Assert.DoesNotContain(added, change => change.Text.Contains("another order", StringComparison.Ordinal));
+        Assert.Contains("appliesWhen 1 field legalEntity", added[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("inOrder: true")]
+    [InlineData("inOrder: false")]
+    public void OrderOfSteps_IsADifference(string order)
+    {
+        const string sponsor = "            - { code: sponsor, name: Sponsor, role: sponsor, notHeldWith: [owner] }\n";
+        const string controller = "            - { code: controller, name: Controller, role: controller, notHeldWith: [owner, sponsor] }\n";
+        Assert.Contains(sponsor + controller, SampleRulebook.Yaml, StringComparison.Ordinal);
+        var change = Assert.Single(RulebookDiff.Of(
+            Read(Replaced("inOrder: true", order)), Read(Replaced("inOrder: true", order).Replace(sponsor + controller, controller + sponsor, StringComparison.Ordinal))));
+        Assert.Equal("Gate G1 (Identified), approvals (Approvals): the order of the steps was sponsor, controller, is controller, sponsor.", change.Text);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Governance.Store.Commands;
 using Governance.Store.Intake.Configuration;
 using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Needs;
 
 namespace Governance.Store.Intake.Assessment;
 
@@ -44,6 +45,12 @@ internal sealed class ReviewDemandHandler : CommandHandler<ReviewDemand>
         if (DemandFolds.IsOwnWork(demand, rule.Review, command.Actor.Identity))
         {
             return AssessmentErrors.OwnWork();
+        }
+
+        // INVARIANT: what nobody is there for is not said to be there.
+        if (command.Passed && rule.Review == DemandReview.Resources && DemandCapacity.Fault(DemandCapacity.Gaps(demand, view)) is { } missing)
+        {
+            return missing;
         }
 
         var reviewed = new DemandReviewed { Review = rule.Review, Passed = command.Passed, Reason = command.Reason, RulesDigest = rules.Digest };

@@ -4,9 +4,11 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Rules.Rulebooks;
+using Governance.Store.Capacity;
 using Governance.Store.Intake.Assessment;
 using Governance.Store.Intake.Configuration;
 using Governance.Store.Intake.Details;
+using Governance.Store.Intake.Needs;
 using Governance.Store.Intake.Outcomes;
 using Governance.Store.Measures;
 using Governance.Store.Storage;
@@ -22,7 +24,7 @@ internal sealed class DemandQueries(DocumentReader documents, TimeProvider clock
     public IReadOnlyList<IntakeRulesVersion> AllRules(string tenant) =>
         documents.Find<IntakeRulesState>(tenant, IntakeRulesStreams.Only)?.Versions is { Count: > 0 } versions ? versions : [UsualRules.Version];
 
-    public JsonObject Show(string tenant, DemandState demand) => Show(demand, Rules(tenant), Settings.SettingsStreams.Of(documents, tenant).Triggers, Today());
+    public JsonObject Show(string tenant, DemandState demand) => Show(tenant, demand, Rules(tenant), Settings.SettingsStreams.Of(documents, tenant).Triggers, Today());
 
     /// <summary>What waits for intake: what came back first, then by value, highest first; urgency stands beside it and is added to nothing.</summary>
     public JsonObject Waiting(string tenant)
@@ -33,7 +35,7 @@ internal sealed class DemandQueries(DocumentReader documents, TimeProvider clock
             .OrderByDescending(demand => DemandShow.Standing(demand, today))
             .ThenByDescending(demand => IntakeReadiness.Result(demand, rules.Rules)?.Value ?? -1m)
             .ThenBy(demand => demand.Id, StringComparer.Ordinal);
-        return new JsonObject { ["items"] = new JsonArray([.. waiting.Select(demand => Show(demand, rules, triggers, today))]), ["next"] = null };
+        return new JsonObject { ["items"] = new JsonArray([.. waiting.Select(demand => Show(tenant, demand, rules, triggers, today))]), ["next"] = null };
     }
 
     /// <summary>What delivery would cost, before it starts: demands that are not ended, and measures that are not implemented yet.</summary>
@@ -69,9 +71,17 @@ internal sealed class DemandQueries(DocumentReader documents, TimeProvider clock
         };
     }
 
-    private static JsonObject Show(DemandState demand, IntakeRulesVersion rules, TriggerSettings triggers, DateOnly today)
+    private JsonObject Show(string tenant, DemandState demand, IntakeRulesVersion rules, TriggerSettings triggers, DateOnly today)
     {
         var shown = DemandShow.Of(demand, rules, today);
+        var gaps = DemandCapacity.Gaps(
+            demand, clock.GetUtcNow(), code => documents.Find<SkillState>(tenant, SkillStreams.NameOf(code)), id => documents.Find<MeasureState>(tenant, MeasureStreams.NameOf(id)));
+        shown["capacity"] = demand.MeasureId is null ? DemandCapacity.Show(demand, gaps) : null;
+        if (demand.MeasureId is null && DemandCapacity.Fault(gaps) is { } missing)
+        {
+            shown["missing"]!.AsArray().Add(new JsonObject { ["code"] = missing.Code, ["detail"] = missing.Detail });
+        }
+
         shown["commitment"] = Commitments.Show(demand, triggers);
         return shown;
     }

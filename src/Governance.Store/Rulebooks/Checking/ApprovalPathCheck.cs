@@ -29,15 +29,23 @@ internal static class ApprovalPathCheck
                 yield return new CheckFinding(
                     "Check.OnePersonPath",
                     places.LineOf(gate.Code, criterion.Code, step.Code),
-                    $"One person with the role {step.Role} can open gate {gate.Code} alone: nothing keeps the approver from supplying what is approved.",
-                    "Name the roles that supply it under 'notHeldWith' of the step, or add a second step or a quorum of 2.");
+                    $"One person with the role {step.Role} can open gate {gate.Code} alone: nothing keeps the approver from entering all that it asks for.",
+                    "Ask for something that only another role enters and name that role under 'notHeldWith' of the step, or add a second step or a quorum of 2.");
             }
         }
     }
 
-    /// <summary>Whether something of the gate is supplied only by roles that the approver cannot hold.</summary>
-    private static bool NeedsSomebodyElse(GateDefinition gate, ApprovalStep step) => gate.Criteria.Any(criterion =>
-        criterion is not ApprovalsCriterion
-        && criterion.SuppliedBy.Count != 0
-        && criterion.SuppliedBy.All(role => step.NotHeldWith.Contains(role, StringComparer.Ordinal)));
+    /// <summary>
+    /// Whether the gate asks for something that the approver cannot enter. INVARIANT: 'suppliedBy' gives nobody a right, so it keeps nobody apart; and what
+    /// only should be met is left out where the score is reached without it.
+    /// </summary>
+    private static bool NeedsSomebodyElse(GateDefinition gate, ApprovalStep step)
+    {
+        var others = gate.Criteria.Where(criterion => IsForOthers(criterion, step)).ToList();
+        var (all, own) = (gate.Criteria.Sum(criterion => criterion.Weight), gate.Criteria.Except(others).Sum(criterion => criterion.Weight));
+        return others.Exists(criterion => criterion.Weight == 0) || own * 100 < gate.ScoreAtLeast * all;
+    }
+
+    private static bool IsForOthers(Criterion criterion, ApprovalStep step) =>
+        EnteringRoles.Of(criterion) is { Count: > 0 } roles && roles.All(role => step.NotHeldWith.Contains(role, StringComparer.Ordinal));
 }

@@ -28,6 +28,12 @@ internal static class PathCheck
                     "Check.NoWayOut", places.LineOf(gate.Code), $"Nobody may end a measure at gate {gate.Code}: one that cannot pass waits for ever.", "Name roles under 'outcomes: { kill: […] }'.");
             }
 
+            if (gate.To == DegreeOfImplementation.Closed && gate.Outcomes.Any(right => right.Outcome == GateOutcome.ConditionalGo))
+            {
+                yield return new CheckFinding(
+                    "Check.OutcomeImpossible", places.LineOf(gate.Code), $"Gate {gate.Code} offers to go on under conditions and leads to Closed: no gate comes after it that could ask for them.", "Take 'conditionalGo' out of 'outcomes'.");
+            }
+
             if ((gate.Type == GateType.Closure) != (gate.To == DegreeOfImplementation.Closed))
             {
                 yield return gate.Type == GateType.Closure

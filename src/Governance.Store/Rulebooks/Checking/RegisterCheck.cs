@@ -27,7 +27,19 @@ internal static class RegisterCheck
             places.LineOf(unknown.Gate.Code, unknown.Criterion.Code),
             $"Criterion {unknown.Criterion.Code} of gate {unknown.Gate.Code} asks for the register '{unknown.Criterion.Register}', which is not kept here.",
             Kept()))
-        .Concat(ReviewImpossible(rulebook, places));
+        .Concat(ReviewImpossible(rulebook, places))
+        .Concat(ValueTooEarly(rulebook, places));
+
+    /// <summary>A month is confirmed once it is over, and a plan reaches beyond the work that earns it.</summary>
+    private static IEnumerable<CheckFinding> ValueTooEarly(Rulebook rulebook, RulebookPlaces places) =>
+        from gate in rulebook.Gates
+        from criterion in gate.Criteria.OfType<RegisterCriterion>()
+        where criterion.Register == "value" && gate.From < DegreeOfImplementation.Implemented && criterion.Weight == 0
+        select new CheckFinding(
+            "Check.OrderContradicts",
+            places.LineOf(gate.Code, criterion.Code),
+            $"Criterion {criterion.Code} of gate {gate.Code} asks that every planned month is confirmed before the measure is implemented: it waits until the last of them is over.",
+            "Ask for the register 'value' at the gate that leads to Closed.");
 
     private static IEnumerable<CheckFinding> ReviewImpossible(Rulebook rulebook, RulebookPlaces places)
     {

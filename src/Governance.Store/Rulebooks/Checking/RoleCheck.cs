@@ -65,7 +65,9 @@ internal static class RoleCheck
         from role in step.NotHeldWith
         select (role, places.LineOf(gate.Code, criterion.Code, step.Code), gate.Code);
 
-    private static bool Asks(GateDefinition gate, string role) => gate.Criteria.OfType<FieldsCriterion>().Any(criterion => criterion.Roles.Contains(role, StringComparer.Ordinal));
+    /// <summary>Whether nobody passes the gate before somebody holds the role. What only should be met may be left out.</summary>
+    public static bool Asks(GateDefinition gate, string role) =>
+        gate.Criteria.OfType<FieldsCriterion>().Any(criterion => criterion.Weight == 0 && criterion.Roles.Contains(role, StringComparer.Ordinal));
 
     /// <summary>Where each role has to act first, in the order of the path.</summary>
     private static Dictionary<string, (GateDefinition Gate, int Line, string What)> FirstUses(Rulebook rulebook, RulebookPlaces places)
@@ -83,6 +85,11 @@ internal static class RoleCheck
                 foreach (var role in criterion.SuppliedBy)
                 {
                     uses.TryAdd(role, (gate, places.LineOf(gate.Code, criterion.Code), "supplies"));
+                }
+
+                foreach (var role in criterion.WaivableBy)
+                {
+                    uses.TryAdd(role, (gate, places.LineOf(gate.Code, criterion.Code), "waives"));
                 }
             }
 

@@ -26,7 +26,9 @@ public static class RulebookCheck
 
         var places = RulebookPlaces.Of(yaml);
         var findings = PathCheck.Find(rulebook, places)
+            .Concat(ReachCheck.Find(rulebook, places))
             .Concat(RoleCheck.Find(rulebook, places))
+            .Concat(RolePathCheck.Find(rulebook, places))
             .Concat(ApprovalPathCheck.Find(rulebook, places))
             .Concat(RegisterCheck.Find(rulebook, places))
             .Concat(more(rulebook, places))

@@ -19,6 +19,7 @@ public static class RulebookDiff
         [
             .. Changed(null, null, "The rulebook", PartText.Of(from, "Gates", "Digest", "Version"), PartText.Of(to, "Gates", "Digest", "Version")),
             .. to.Gates.SelectMany(gate => from.FindGate(gate.Code) is { } old ? Gate(old, gate) : Added(gate)),
+            .. OrderChanges.OfGates(from, to),
             .. from.Gates.Where(gate => to.FindGate(gate.Code) is null).Select(gate => new RulebookChange(gate.Code, null, ChangeKind.Removed, $"{Name(gate)} is gone.")),
         ];
         return changes;
@@ -26,7 +27,9 @@ public static class RulebookDiff
 
     private static IEnumerable<RulebookChange> Added(GateDefinition gate)
     {
-        yield return new RulebookChange(gate.Code, null, ChangeKind.Added, $"{Name(gate)} is new, of the type {gate.Type}, and leads on from {gate.From}.");
+        var terms = string.Join("; ", PartText.Of(gate, "Code", "Name", "Type", "From", "Criteria", "To").Select(line => $"{line.Key} {line.Value}"));
+        var says = terms.Length == 0 ? string.Empty : $" It says: {terms}.";
+        yield return new RulebookChange(gate.Code, null, ChangeKind.Added, $"{Name(gate)} is new, of the type {gate.Type}, and leads on from {gate.From}.{says}");
         foreach (var criterion in gate.Criteria)
         {
             yield return Added(gate, criterion);
@@ -67,7 +70,7 @@ public static class RulebookDiff
         var what = $"{Name(gate)}, {Name(to)}";
         return from.GetType() != to.GetType()
             ? [new RulebookChange(gate.Code, to.Code, ChangeKind.Changed, $"{what}: asked for {PartText.KindOf(from)} ({Words(from)}), asks for {PartText.KindOf(to)} ({Words(to)}).")]
-            : Changed(gate.Code, to.Code, what, PartText.Of(from, "Code"), PartText.Of(to, "Code"));
+            : Changed(gate.Code, to.Code, what, PartText.Of(from, "Code"), PartText.Of(to, "Code")).Concat(OrderChanges.OfSteps(gate.Code, what, from, to));
     }
 
     private static IEnumerable<RulebookChange> Changed(
@@ -78,10 +81,13 @@ public static class RulebookDiff
             var (old, now) = (from.FirstOrDefault(line => line.Key == key).Value, to.FirstOrDefault(line => line.Key == key).Value);
             if (old != now)
             {
-                yield return new RulebookChange(gate, criterion, ChangeKind.Changed, $"{what}: {key} was {old ?? "nothing"}, is {now ?? "nothing"}.");
+                yield return new RulebookChange(gate, criterion, ChangeKind.Changed, $"{what}: {key} was {old ?? Without(now)}, is {now ?? Without(old)}.");
             }
         }
     }
+
+    /// <summary>What stands for a value that is not there, beside the one that is.</summary>
+    private static string Without(string? other) => other == "yes" ? "no" : "nothing";
 
     private static RulebookChange Added(GateDefinition gate, Criterion criterion) =>
         new(gate.Code, criterion.Code, ChangeKind.Added, $"{Name(gate)} also asks for {Name(criterion)}: {PartText.KindOf(criterion)} ({Words(criterion)}).");

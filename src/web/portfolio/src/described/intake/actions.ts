@@ -59,6 +59,26 @@ export const review: Action = {
   done: "The review is answered",
 };
 
+export const need: Action = {
+  label: "Say what is needed",
+  lead: "Hours of a skill in a month. Nought takes one out. While they are not there, the resources are not passed and nothing is approved.",
+  method: "POST",
+  route: "/demands/{id}/needs",
+  fields: [
+    {
+      name: "needs", label: "Needs", kind: "rows", one: "need", required: true, from: "needs",
+      fields: [
+        { name: "skill", label: "Skill", kind: "choice", required: true, options: { route: "/skills", value: "code", label: (row) => `${String(row.name)} (${String(row.code)})` } },
+        { name: "month", label: "Month", kind: "month", required: true },
+        { name: "hours", label: "Hours", kind: "number", required: true },
+      ],
+    },
+    reason,
+  ],
+  when: isOpen,
+  done: "The needs are entered",
+};
+
 export const decide: Action = {
   label: "Decide",
   lead: "Approved makes the measure; everything that was entered, scored and reviewed goes with it.",

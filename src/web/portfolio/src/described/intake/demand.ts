@@ -1,9 +1,15 @@
 import type { Place, Row } from "../../places/place";
 import { wordsOf } from "../../places/words";
 import { inner } from "../common";
-import { change, decide, portfolio, review, score } from "./actions";
+import { change, decide, need, portfolio, review, score } from "./actions";
 import { fieldLabel, standings } from "./fields";
 import { assessment } from "./parts";
+
+/** Each need, with the hours of it that nobody is there for. */
+const neededOf = (data: Row): Row[] => {
+  const gaps = ((data.capacity as { gaps: Row[] } | null)?.gaps ?? []);
+  return ((data.needs ?? []) as Row[]).map((one) => ({ ...one, missing: gaps.find((gap) => gap.skill === one.skill && gap.month === one.month)?.missing ?? 0 }));
+};
 
 export const demand: Place = {
   code: "demand",
@@ -11,7 +17,7 @@ export const demand: Place = {
   title: "Demand",
   route: "/demands/{id}",
   item: { under: "demands", heading: (data) => String(data.name) },
-  actions: [change, score, review, decide, portfolio],
+  actions: [change, need, score, review, decide, portfolio],
   parts: [
     {
       title: "Where it stands",
@@ -47,6 +53,13 @@ export const demand: Place = {
       when: (data) => data.outcome !== "Approved" && data.outcome !== "Cancelled",
     },
     ...assessment((data) => data),
+    {
+      title: "What it would need of people",
+      as: "table",
+      rows: (data) => neededOf(data),
+      columns: [{ name: "Skill", value: "skill" }, { name: "Month", value: "month", kind: "month" }, { name: "Hours", value: "hours", kind: "number" }, { name: "Missing", value: "missing", kind: "number" }, { name: "By", value: "by", kind: "person" }],
+      empty: "It has not said what it needs.",
+    },
     {
       title: "What delivery still needs",
       hint: "A won customer is no delivery.",
