@@ -24,7 +24,7 @@ internal static class WaitingRoutes
     private static IResult Due(HttpContext context, ReportWorlds worlds, TimeProvider clock, string? after = null, string? at = null, bool mine = false)
     {
         Problem? problem = null;
-        DateTimeOffset? from = string.IsNullOrEmpty(after) ? null : ReportMoment.Read(after, clock, out problem);
+        DateTimeOffset? from = string.IsNullOrEmpty(after) ? null : ReportMoment.Read(after, clock, out problem, "after");
         DateTimeOffset? until = string.IsNullOrEmpty(at) || problem is not null ? null : ReportMoment.Read(at, clock, out problem);
         if (problem is not null)
         {

@@ -7,8 +7,11 @@ using Governance.Store.Commands;
 using Governance.Store.Gates;
 using Governance.Store.Reporting;
 using Governance.Store.Reporting.World;
+using Governance.Store.Portfolio;
+using Governance.Store.Reporting.Committee;
 using Governance.Store.Tests.Portfolio;
 using Governance.Store.Tests.Support;
+using Governance.Store.Tests.Value;
 
 using Xunit;
 
@@ -171,14 +174,29 @@ public sealed class ViewTests
             await store.Done(story.Portfolio.Review(near, gate));
         }
 
+        // An actual that was only recorded is not confirmed.
         await store.Done(story.Portfolio.Effects(near, story.People.Controller, PortfolioStory.Effect("2026-10", actual: 90.05m)));
-        var row = Assert.Single(ReportStory.Rows("closure", story.Now()));
-        Assert.Equal((near, "1 of 2 planned months"), (ReportStory.Text(row, "measureId"), ReportStory.Text(row, "confirmed")));
-        Assert.Equal(("100.30", "90.05", "-10.25"), (row["plan"]!.ToJsonString(), row["actual"]!.ToJsonString(), row["difference"]!.ToJsonString()));
+        Assert.Equal((near, "0 of 2 planned months", "100.30", "90.05", "0.00", "-100.30"), Closing());
+        var value = await ValueStory.Begin(store, story.Portfolio);
+        var evidence = await value.Capture(measure: near);
+        await store.Done(value.Confirm(evidence, "2026-10", 90.05m) with { MeasureId = near });
+        Assert.Equal((near, "1 of 2 planned months", "100.30", "90.05", "90.05", "-10.25"), Closing());
+        Assert.Contains("<td class=\"number\">90.05</td>", System.Text.Encoding.UTF8.GetString(CommitteeReport.Write(story.Now(), NodeStreams.Organization)), System.StringComparison.Ordinal);
+
+        // Another actual since, and the confirmation holds no longer.
+        await store.Done(story.Portfolio.Effects(near, story.People.Controller, PortfolioStory.Effect("2026-10", actual: 90.06m)));
+        Assert.Equal((near, "0 of 2 planned months", "100.30", "90.06", "0.00", "-100.30"), Closing());
+        await store.Done(value.Confirm(evidence, "2026-10", 90.05m) with { MeasureId = near });
 
         await store.Done(story.Portfolio.Review(near, "G5"));
-        row = Assert.Single(ReportStory.Rows("closure", story.Now()));
+        var row = Assert.Single(ReportStory.Rows("closure", story.Now()));
         Assert.Equal(("Closed", "-10.25"), (ReportStory.Text(row, "state"), row["difference"]!.ToJsonString()));
+
+        (string, string, string, string, string, string) Closing()
+        {
+            var row = Assert.Single(ReportStory.Rows("closure", story.Now()));
+            return (ReportStory.Text(row, "measureId"), ReportStory.Text(row, "confirmed"), row["plan"]!.ToJsonString(), row["actual"]!.ToJsonString(), row["confirmedValue"]!.ToJsonString(), row["difference"]!.ToJsonString());
+        }
     }
 
     [Fact]
