@@ -178,10 +178,10 @@ public sealed class AuditTests
         await store.Done(story.Decision(id, AuditDecision.Accept, "2026-12-31"));
         store.Clock.Now = store.Clock.Now.AddSeconds(1);
         Assert.True((await store.Get<IGateReader>().Look(TestStore.Tenant, story.Measure))!.IsOpen);
-        Assert.Contains(Asked(), wait => wait.PersonId == story.People.Owner);
         Assert.Equal((false, true), (Past(moment).IsOpen, Past(store.Clock.Now).IsOpen));
         await store.Done(story.Story.Review(story.Measure, "G1"));
         Assert.Equal(1, (await story.State()).Doi);
+        Assert.Contains(Asked(), wait => wait.PersonId == story.People.Owner);
 
         GateLook Past(DateTimeOffset at) => store.Get<IPastGates>().Look(TestStore.Tenant, store.Get<IPastGates>().Measure(TestStore.Tenant, story.Measure, at)!, null, at)!;
 
