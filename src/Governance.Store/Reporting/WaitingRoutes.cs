@@ -33,7 +33,7 @@ internal static class WaitingRoutes
 
         var caller = CallerFilter.Of(context);
         var world = until is { } moment ? worlds.At(caller.Tenant, moment) : worlds.Now(caller.Tenant);
-        var items = Reminders.Of(world, from).Where(item => !mine || (caller.Actor.PersonId is { } me && item.Wait.PersonId == me)).Select(item =>
+        var items = Reminders.Of(world, from).Where(item => !mine || WaitingReader.IsMine(item.Wait, caller.Actor.PersonId, caller.Actor.Roles)).Select(item =>
         {
             var shown = (JsonObject)item.Wait.Shown.DeepClone();
             shown["person"] = item.Wait.PersonId is { } id ? new JsonObject { ["id"] = id, ["name"] = item.Wait.PersonName } : null;

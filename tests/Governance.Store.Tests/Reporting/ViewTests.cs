@@ -194,8 +194,8 @@ public sealed class ViewTests
 
         (string, string, string, string, string, string) Closing()
         {
-            var row = Assert.Single(ReportStory.Rows("closure", story.Now()));
-            return (ReportStory.Text(row, "measureId"), ReportStory.Text(row, "confirmed"), row["plan"]!.ToJsonString(), row["actual"]!.ToJsonString(), row["confirmedValue"]!.ToJsonString(), row["difference"]!.ToJsonString());
+            var one = Assert.Single(ReportStory.Rows("closure", story.Now()));
+            return (ReportStory.Text(one, "measureId"), ReportStory.Text(one, "confirmed"), one["plan"]!.ToJsonString(), one["actual"]!.ToJsonString(), one["confirmedValue"]!.ToJsonString(), one["difference"]!.ToJsonString());
         }
     }
 
