@@ -88,7 +88,7 @@ internal static class AdoptionRoutes
             ["confirmedAt"] = adoption.ConfirmedAt,
             ["ledgerNumber"] = adoption.LedgerNumber,
             ["gate"] = ahead.NextGate,
-            ["ready"] = look?.Decision.IsAllowed ?? false,
+            ["ready"] = look?.IsOpen ?? false,
             ["asks"] = look is null ? [] : new JsonArray([.. look.Decision.Remedies.Select(remedy => new JsonObject
             {
                 ["criterion"] = remedy.CriterionCode,

@@ -52,6 +52,6 @@ internal static class CostRules
             ?? (line.Amount == 0m || !EffectRules.IsAmount(line.Amount) ? BudgetErrors.AmountInvalid() : null)
             ?? Text.OptionalFault("The text of a ledger line", line.Text, 400);
 
-    // Visible ASCII only: two names that look alike are the same.
-    private static bool IsName(string? name) => name is { Length: >= 1 and <= 100 } && name[0] != ' ' && name[^1] != ' ' && name.All(letter => letter is >= ' ' and <= '~');
+    /// <summary>Visible ASCII only: two names that look alike are the same.</summary>
+    public static bool IsName(string? name) => name is { Length: >= 1 and <= 100 } && name[0] != ' ' && name[^1] != ' ' && name.All(letter => letter is >= ' ' and <= '~');
 }

@@ -60,7 +60,7 @@ internal sealed class RecordCostsHandler(RulebookLibrary library) : MeasureHandl
     private static Problem? Claim(CostLine given, RecordCosts command, MeasureContext measure, List<CostLine> claimed)
     {
         var line = given with { Amount = BudgetRules.Cents(given.Amount), ClaimedBefore = null };
-        var other = measure.View.Lookup(CostIndex.Claims, line.Key) is { } holder && holder != measure.State.Id ? holder : null;
+        var other = CostIndex.Holders(measure.View, line.Key).FirstOrDefault(holder => holder != measure.State.Id);
         if (measure.State.Budget.Costs.Find(one => one.Key == line.Key) is { } known)
         {
             if ((known.Period, known.Currency, known.Amount) != (line.Period, line.Currency, line.Amount))

@@ -1,20 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
+using Governance.Store.Divergences;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
-using Governance.Store.Settings;
 
 namespace Governance.Store.Budgets;
 
-/// <summary>Gives up a claim, by whoever may claim.</summary>
-internal sealed class ReleaseCostHandler(RulebookLibrary library) : MeasureHandler<ReleaseCost>(library)
+/// <summary>Gives up a claim, by whoever may claim. Where the line was imported into other measures all the same, one of them has it from then on.</summary>
+internal sealed class ReleaseCostHandler(RulebookLibrary library) : CommandHandler<ReleaseCost>
 {
-    protected override string? MeasureOf(ReleaseCost command, IDecisionView view) => command.MeasureId;
-
-    protected override Decision Decide(ReleaseCost command, MeasureContext measure)
+    protected override Decision Decide(ReleaseCost command, IDecisionView view)
     {
-        var settings = SettingsStreams.Of(measure.View).Budget;
+        if (Context(command, command.MeasureId, view) is not { } measure)
+        {
+            return MeasureErrors.Unknown();
+        }
+
+        var settings = Settings.SettingsStreams.Of(view).Budget;
         if (CostRules.RightFault(settings, measure.Actor, measure.State) is { } denied)
         {
             return denied;
@@ -34,6 +39,44 @@ internal sealed class ReleaseCostHandler(RulebookLibrary library) : MeasureHandl
         var key = string.Join('\n', command.System, command.Document, command.Line).ToUpperInvariant();
         return measure.State.Budget.Costs.Find(one => one.Key == key) is not { } line
             ? BudgetErrors.LineUnknown()
-            : Decision.Accept(new JsonObject { ["measureId"] = measure.State.Id }, On(measure, new CostReleased { Line = line, Reason = command.Reason, By = command.Actor.Identity }));
+            : Decision.Accept(
+                new JsonObject { ["measureId"] = measure.State.Id },
+                [.. On(measure, new CostReleased { Line = line, Reason = command.Reason, By = command.Actor.Identity }), .. PassedOn(command, measure, key)]);
     }
+
+    // INVARIANT: a line that stands in any measure is claimed by one of them. A measure that goes on comes before one that has ended.
+    private IEnumerable<StreamEvent> PassedOn(ReleaseCost command, MeasureContext measure, string key)
+    {
+        if (measure.View.Lookup(CostIndex.Claims, key) is { } holder && holder != measure.State.Id)
+        {
+            return [];
+        }
+
+        var others = CostIndex.Holders(measure.View, key).Where(id => id != measure.State.Id)
+            .Select(id => Context(command, id, measure.View)).OfType<MeasureContext>()
+            .OrderBy(other => other.State.Status is MeasureStatus.Killed or MeasureStatus.Closed)
+            .ThenBy(other => other.State.Id, System.StringComparer.Ordinal)
+            .ToList();
+        return others.SelectMany((other, at) => On(other, new CostsRecorded
+        {
+            Lines = [other.State.Budget.Costs.Find(one => one.Key == key)! with { ClaimedBefore = at == 0 ? null : others[0].State.Id }],
+            By = command.Actor.Identity,
+            Imported = true,
+        }));
+    }
+
+    // What follows for packets and divergences, as after every change of a measure.
+    private static IEnumerable<StreamEvent> On(MeasureContext measure, DomainEvent happened)
+    {
+        List<DomainEvent> events = [happened];
+        events.AddRange(DivergenceConsequences.Of(measure, events));
+        events.AddRange(PacketConsequences.Of(measure, events));
+        return events.Select(one => new StreamEvent(MeasureStreams.NameOf(measure.State.Id), one));
+    }
+
+    // INVARIANT: a decision sees the roles that are held now, never those that ended or begin later.
+    private MeasureContext? Context(ReleaseCost command, string id, IDecisionView view) =>
+        view.Find<MeasureState>(MeasureStreams.NameOf(id)) is { } state && library.Find(view, state.RulebookDigest) is { } rulebook
+            ? new MeasureContext(HeldRoles.At(state, view.Now), rulebook, command, view)
+            : null;
 }

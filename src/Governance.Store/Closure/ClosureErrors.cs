@@ -15,6 +15,10 @@ internal static class ClosureErrors
         "Closure.PeriodNotOver",
         $"The month {period} is not over: what it brings cannot be confirmed yet. Confirm it after its end.");
 
+    public static Problem LineClaimed(string line, string measure, string id) => Problem.Refused(
+        "Closure.LineClaimed",
+        $"The ledger line {line} shows value of the measure '{measure}' ({id}) already. Value counts once: leave the line out here, or let the controller there confirm the month anew without it.");
+
     public static Problem EvidenceMissing() => Problem.Invalid(
         "Closure.EvidenceMissing",
         "The measure has no captured evidence with this key, or it was revoked, or is not valid now. Capture the evidence that shows the value, and name its key.");

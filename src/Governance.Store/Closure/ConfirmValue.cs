@@ -18,4 +18,7 @@ public sealed record ConfirmValue : Command
 
     /// <summary>Key of the measure's evidence that shows them.</summary>
     public required string EvidenceKey { get; init; }
+
+    /// <summary>The ledger lines in which they show, if it is known; a line counts for one measure only.</summary>
+    public IReadOnlyList<LedgerLine>? Lines { get; init; }
 }

@@ -38,6 +38,11 @@ internal sealed class ConfirmValueHandler(RulebookLibrary library) : MeasureHand
             return ClosureErrors.EvidenceMissing();
         }
 
+        if (ValueLines.Fault(command.Lines, measure) is { } claimed)
+        {
+            return claimed;
+        }
+
         var changes = RecordEffectsHandler.Changes(drafts, measure.State);
         if (EffectFolds.With(measure.State.Effects, changes).Count > EffectRules.MostRowsOfAMeasure)
         {
@@ -51,6 +56,7 @@ internal sealed class ConfirmValueHandler(RulebookLibrary library) : MeasureHand
             Method = command.Method,
             EvidenceKey = command.EvidenceKey,
             By = measure.Actor.PersonId!,
+            Lines = command.Lines is { Count: > 0 } lines ? lines : null,
         });
         return StatusConsequences.Decide(measure, events);
     }

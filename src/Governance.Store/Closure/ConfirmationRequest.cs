@@ -10,4 +10,6 @@ internal sealed record ConfirmationRequest
     public string? Method { get; init; }
 
     public string? EvidenceKey { get; init; }
+
+    public IReadOnlyList<LedgerLine>? Lines { get; init; }
 }

@@ -52,10 +52,11 @@ internal sealed class PromisedValue
                 [.. value.Select(row => (row, Holding(measure, row)))],
                 measure))];
 
-    private static bool IsPlan(EffectRow row) => row.Plan is not (null or 0m);
+    /// <summary>Whether the month promises anything.</summary>
+    public static bool IsPlan(EffectRow row) => row.Plan is not (null or 0m);
 
-    // A confirmation holds while the actual is what was confirmed, and its evidence was not revoked.
-    private static ValueConfirmation? Holding(MeasureState measure, EffectRow row) =>
+    /// <summary>A confirmation holds while the actual is what was confirmed, and its evidence was not revoked.</summary>
+    public static ValueConfirmation? Holding(MeasureState measure, EffectRow row) =>
         measure.Confirmations.Find(one => one.Kind == row.Kind && one.Currency == row.Currency && one.Period == row.Period) is { } known
         && row.Actual == known.Actual
         && measure.Evidence.Exists(item => item.Key == known.EvidenceKey && !item.Revoked)

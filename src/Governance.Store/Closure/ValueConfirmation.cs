@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Governance.Store.Closure;
 
@@ -31,4 +32,7 @@ public sealed record ValueConfirmation
 
     /// <summary>Its ledger number.</summary>
     public required long LedgerNumber { get; init; }
+
+    /// <summary>The ledger lines in which it shows.</summary>
+    public IReadOnlyList<LedgerLine> Lines { get; init; } = [];
 }

@@ -18,6 +18,9 @@ public sealed record ValueConfirmed : DomainEvent, IMeasureEvent
 
     public required string By { get; init; }
 
+    /// <summary>The ledger lines in which the value shows; empty where none were named.</summary>
+    public IReadOnlyList<LedgerLine>? Lines { get; init; }
+
     /// <inheritdoc/>
     public MeasureState Fold(MeasureState state, RecordedEvent recorded)
     {
@@ -35,6 +38,7 @@ public sealed record ValueConfirmed : DomainEvent, IMeasureEvent
             By = By,
             At = recorded.At,
             LedgerNumber = recorded.Number,
+            Lines = Lines ?? [],
         });
         return state with
         {

@@ -58,6 +58,7 @@ internal static class ValueRoutes
                 Amounts = body.Amounts,
                 Method = body.Method ?? string.Empty,
                 EvidenceKey = body.EvidenceKey ?? string.Empty,
+                Lines = body.Lines,
             },
             cancellation));
     }

@@ -27,7 +27,7 @@ internal static class ConditionShow
         ["gate"] = condition.Gate,
         ["text"] = condition.Text,
         ["ownerRole"] = condition.OwnerRole,
-        ["owners"] = new JsonArray([.. measure.Roles.Where(held => held.Role == condition.OwnerRole).Select(held => NamedPerson.Of(held.PersonId, nameOf))]),
+        ["owners"] = new JsonArray([.. measure.Roles.Where(held => held.Role == condition.OwnerRole && held.IsHeldAt(now)).Select(held => NamedPerson.Of(held.PersonId, nameOf))]),
         ["due"] = condition.Due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         ["state"] = condition.State.ToString(),
         ["overdue"] = condition.State != ConditionState.Confirmed && condition.OverdueFrom <= now,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
+using Governance.Store.Budgets;
 using Governance.Store.Measures;
 
 namespace Governance.Store.Divergences;
@@ -65,15 +66,25 @@ internal static class DivergenceJudge
     {
         foreach (var value in measure.Effects.GroupBy(row => (row.Kind, row.Currency)))
         {
-            var (budget, cost) = (measure.Budget.Total(value.Key.Currency), measure.Budget.Cost(value.Key.Currency));
-            if (budget > 0m && decimal.Round(cost * 100m / budget, 2) is var spent && spent >= rule.FromPercent)
+            if (SpentFor(measure.Budget, value.Key.Currency) is { } spent && spent.Percent >= rule.FromPercent)
             {
-                foreach (var finding in Apart(rule, spent, FinanceDate.PercentExpected(value, today), $"{value.Key.Kind}:{value.Key.Currency}", "of the budget is spent", value.Key))
+                var what = spent.Currency == value.Key.Currency ? "of the budget is spent" : $"of the budget in {spent.Currency} is spent";
+                foreach (var finding in Apart(rule, spent.Percent, FinanceDate.PercentExpected(value, today), $"{value.Key.Kind}:{value.Key.Currency}", what, value.Key))
                 {
                     yield return finding;
                 }
             }
         }
+    }
+
+    // Both sides are shares, so that a budget may be in another currency than the value: one without a budget of its own is held against the budget that is spent furthest.
+    private static (string Currency, decimal Percent)? SpentFor(BudgetState budget, string currency)
+    {
+        var spent = budget.Lines.Select(line => line.Currency).Distinct(StringComparer.Ordinal).Where(one => budget.Total(one) > 0m)
+            .Select(one => (Currency: one, Percent: decimal.Round(budget.Cost(one) * 100m / budget.Total(one), 2))).ToList();
+        return spent.Exists(one => one.Currency == currency) ? spent.Find(one => one.Currency == currency)
+            : spent.Count > 0 ? spent.OrderByDescending(one => one.Percent).ThenBy(one => one.Currency, StringComparer.Ordinal).First()
+            : null;
     }
 
     private static IEnumerable<DivergenceFinding> Apart(DivergenceRule rule, decimal first, decimal? expected, string subject, string what, (string Kind, string Currency) value)

@@ -14,8 +14,8 @@ public sealed record DivergenceSettings
         new DivergenceRule { Code = "work-kpi", Kind = DivergenceKind.WorkAgainstKpi, FromPercent = 90, Threshold = 75 },
     ];
 
-    /// <summary>No measure goes to a degree above this one while a divergence is open, whether its rulebook names the register or not; empty for never.</summary>
-    public int? FreezeAboveDoi { get; init; }
+    /// <summary>No measure goes to a degree above this one while a divergence is open, whether its rulebook names the register or not; 5 for never.</summary>
+    public int FreezeAboveDoi { get; init; }
 
     /// <summary>For how many days a divergence may be accepted, or a correction may take.</summary>
     public int AtMostDays { get; init; } = 180;

@@ -25,7 +25,7 @@ internal static class DivergenceSettingsYaml
         var read = usual with
         {
             Rules = map.Has("rules") ? Rules(map) : usual.Rules,
-            FreezeAboveDoi = map.Has("freezeAboveDoi") ? Within(map, "freezeAboveDoi", 0, 0, 4) : null,
+            FreezeAboveDoi = Within(map, "freezeAboveDoi", usual.FreezeAboveDoi, 0, 5),
             AtMostDays = Within(map, "atMostDays", usual.AtMostDays, 1, MostDays),
         };
         map.Close();

@@ -9,4 +9,11 @@ namespace Governance.Store.Gates;
 /// <param name="Facts">What was judged.</param>
 /// <param name="Decision">What a Go would come to now.</param>
 /// <param name="PacketText">What an approver sees.</param>
-public sealed record GateLook(Measures.MeasureState Measure, string Gate, GateFacts Facts, GateDecision Decision, string PacketText);
+public sealed record GateLook(Measures.MeasureState Measure, string Gate, GateFacts Facts, GateDecision Decision, string PacketText)
+{
+    /// <summary>What would refuse a Go that the decision allows; null when nothing does.</summary>
+    public PromotionHold? Held { get; init; }
+
+    /// <summary>Whether a Go would be taken.</summary>
+    public bool IsOpen => Decision.IsAllowed && Held is null;
+}

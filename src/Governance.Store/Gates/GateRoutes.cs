@@ -63,7 +63,7 @@ internal static class GateRoutes
             return ProblemResult.Of(GateErrors.Unknown(gate.Length > 50 ? gate[..50] : gate));
         }
 
-        var decision = RefusalJson.Of(look.Decision);
+        var decision = RefusalJson.Of(look);
         complete?.Invoke(decision, look);
         var shown = new JsonObject
         {

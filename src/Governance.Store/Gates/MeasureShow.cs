@@ -32,7 +32,7 @@ internal static class MeasureShow
     public static JsonObject Full(MeasureState measure, GateLook? look, LedgerReader ledger, string tenant)
     {
         var shown = (JsonObject)JsonSerializer.SerializeToNode(measure, StoreJson.Options)!;
-        shown["decision"] = look is null ? null : RefusalJson.Of(look.Decision);
+        shown["decision"] = look is null ? null : RefusalJson.Of(look);
         var history = new JsonArray();
         foreach (var entry in ledger.Stream(tenant, MeasureStreams.NameOf(measure.Id), MostHistory).TakeWhile(entry => entry.Number <= measure.LedgerNumber))
         {

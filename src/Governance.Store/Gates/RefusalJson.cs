@@ -11,6 +11,20 @@ namespace Governance.Store.Gates;
 /// <summary>A decision as JSON: verdict, reasons and remedies, in the evaluator's order.</summary>
 internal static class RefusalJson
 {
+    /// <summary>The decision of a gate as it stands, with what the settings hold against it.</summary>
+    public static JsonObject Of(GateLook look)
+    {
+        var shown = Of(look.Decision);
+        if (look.Held is { } held)
+        {
+            shown["verdict"] = nameof(Verdict.Refused);
+            shown["text"] = held.Text;
+            shown["reasons"] = PromotionFreeze.Reasons(held);
+        }
+
+        return shown;
+    }
+
     public static JsonObject Of(GateDecision decision) => new()
     {
         ["verdict"] = decision.Verdict.ToString(),

@@ -6,6 +6,7 @@ using Governance.Rules.Text;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Rulebooks;
+using Governance.Store.Settings;
 using Governance.Store.Storage;
 
 namespace Governance.Store.Gates;
@@ -25,7 +26,8 @@ internal sealed class StoredGates(IMeasureReader measures, IRulebookReader ruleb
         }
 
         var facts = MeasureFacts.Of(measure, rulebook, new GateQuestion(code), clock.GetUtcNow(), NameOf);
-        return new GateLook(measure, code, facts, GateEvaluator.Evaluate(rulebook, facts), PacketText.Write(definition, facts));
+        var look = new GateLook(measure, code, facts, GateEvaluator.Evaluate(rulebook, facts), PacketText.Write(definition, facts));
+        return PromotionFreeze.Over(look, () => SettingsStreams.Of(documents, tenant), definition, facts.AsOf);
 
         string NameOf(string personId) => documents.Find<PersonState>(tenant, PersonStreams.NameOf(personId))?.Name ?? personId;
     }

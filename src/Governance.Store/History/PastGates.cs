@@ -11,6 +11,7 @@ using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Portfolio;
 using Governance.Store.Rulebooks;
+using Governance.Store.Settings;
 using Governance.Store.Storage;
 using Governance.Store.Writing;
 
@@ -54,7 +55,8 @@ internal sealed class PastGates(LedgerReader ledger, EntryCodec codec, LedgerMom
         }
 
         var facts = MeasureFacts.Of(measure, rulebook, new GateQuestion(code), at, NameOf);
-        return new GateLook(measure, code, facts, GateEvaluator.Evaluate(rulebook, facts), PacketText.Write(definition, facts));
+        var look = new GateLook(measure, code, facts, GateEvaluator.Evaluate(rulebook, facts), PacketText.Write(definition, facts));
+        return PromotionFreeze.Over(look, () => Settings(tenant, at), definition, at);
 
         string NameOf(string personId) => documents.Find<PersonState>(tenant, PersonStreams.NameOf(personId))?.Name ?? personId;
     }
@@ -63,6 +65,16 @@ internal sealed class PastGates(LedgerReader ledger, EntryCodec codec, LedgerMom
     {
         var last = moment.Before(tenant, at);
         return ledger.Stream(tenant, stream, int.MaxValue).TakeWhile(entry => entry.Number <= last).Select(codec.Read);
+    }
+
+    // The last that were published, with what their proposal says.
+    private TenantSettings Settings(string tenant, DateTimeOffset at)
+    {
+        var entries = Entries(tenant, SettingsStreams.Only, at).Select(entry => entry.Event).ToList();
+        return entries.OfType<SettingsPublished>().LastOrDefault() is { } published
+            && entries.OfType<SettingsProposed>().LastOrDefault(proposed => proposed.Digest == published.Digest) is { } proposal
+                ? proposal.Settings
+                : SettingsStreams.Holding(null).Settings;
     }
 
     private StatusThresholds Thresholds(string tenant, DateTimeOffset at) =>

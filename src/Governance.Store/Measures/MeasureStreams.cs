@@ -156,6 +156,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
             .Concat(DivergenceIndex.Of(state))
             .Concat(AssumptionIndex.Of(state))
             .Concat(CostIndex.Of(state))
+            .Concat(ValueLines.Of(state))
             .Concat(state.Roles.Select(held => (HolderIndex, held.PersonId + "\n" + state.Id, state.Id)));
 
     protected override IEnumerable<OutboxNews> News(MeasureState after, RecordedEvent recorded) => MeasureNews.Of(after, recorded);

@@ -11,15 +11,15 @@ namespace Governance.Store.Reporting;
 internal static class ReportMoment
 {
     /// <summary>The moment; the problem is set when the text is neither.</summary>
-    public static DateTimeOffset Read(string text, TimeProvider clock, out Problem? problem)
+    public static DateTimeOffset Read(string text, TimeProvider clock, out Problem? problem, string name = "at")
     {
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return PastMoment.Read(text, clock, out problem);
+            return PastMoment.Read(text, clock, out problem, name);
         }
 
         var end = day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        problem = end <= clock.GetUtcNow() ? null : RequestErrors.ParameterInvalid("at", "a day that is over, such as 2026-03-31, or a moment in UTC that has passed, such as 2026-03-31T12:00:00Z");
+        problem = end <= clock.GetUtcNow() ? null : RequestErrors.ParameterInvalid(name, "a day that is over, such as 2026-03-31, or a moment in UTC that has passed, such as 2026-03-31T12:00:00Z");
         return end;
     }
 }

@@ -24,7 +24,7 @@ internal static class WaitingRoutes
     private static IResult Due(HttpContext context, ReportWorlds worlds, TimeProvider clock, string? after = null, string? at = null, bool mine = false)
     {
         Problem? problem = null;
-        DateTimeOffset? from = string.IsNullOrEmpty(after) ? null : ReportMoment.Read(after, clock, out problem);
+        DateTimeOffset? from = string.IsNullOrEmpty(after) ? null : ReportMoment.Read(after, clock, out problem, "after");
         DateTimeOffset? until = string.IsNullOrEmpty(at) || problem is not null ? null : ReportMoment.Read(at, clock, out problem);
         if (problem is not null)
         {
@@ -33,7 +33,7 @@ internal static class WaitingRoutes
 
         var caller = CallerFilter.Of(context);
         var world = until is { } moment ? worlds.At(caller.Tenant, moment) : worlds.Now(caller.Tenant);
-        var items = Reminders.Of(world, from).Where(item => !mine || (caller.Actor.PersonId is { } me && item.Wait.PersonId == me)).Select(item =>
+        var items = Reminders.Of(world, from).Where(item => !mine || WaitingReader.IsMine(item.Wait, caller.Actor.PersonId, caller.Actor.Roles)).Select(item =>
         {
             var shown = (JsonObject)item.Wait.Shown.DeepClone();
             shown["person"] = item.Wait.PersonId is { } id ? new JsonObject { ["id"] = id, ["name"] = item.Wait.PersonName } : null;

@@ -9,6 +9,11 @@ using Governance.Store.Gates;
 using Governance.Store.Hosting;
 using Governance.Store.Measures;
 using Governance.Store.Tests.People;
+using Governance.Store.Panel;
+using Governance.Store.Portfolio.Queries;
+using Governance.Store.Reporting;
+using Governance.Store.Reporting.World;
+using Governance.Store.Tests.Reporting;
 using Governance.Store.Tests.Support;
 using Governance.Store.Tests.Value;
 
@@ -149,10 +154,47 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task Promotion_IsFreeWhereTheSettingsSayNothing()
+    [Trait("Checklist", "61")]
+    public async Task Promotion_IsFrozenWhereTheSettingsSayNothing_AndPausingIsFree()
+    {
+        await using var store = await TestStore.Start();
+        var (story, id) = await Diverging(store);
+        var denied = await store.Denied(story.Story.Review(story.Measure, "G1"), "Divergence.AuditOpen");
+
+        // Nobody is told that the gate is ready meanwhile, and the owner is not sent to ask for it.
+        var look = (await store.Get<IGateReader>().Look(TestStore.Tenant, story.Measure))!;
+        Assert.True(look.Decision.IsAllowed);
+        Assert.Equal((false, "Divergence.AuditOpen", denied.Detail), (look.IsOpen, look.Held!.Code, look.Held.Text));
+        var panel = (await store.Get<IPanelReader>().Of(TestStore.Tenant, story.Measure))!;
+        Assert.Equal((false, denied.Detail), (panel.Ready, panel.Refusal));
+        Assert.DoesNotContain(Asked(), wait => wait.PersonId == story.People.Owner);
+        var gate = Assert.Single(ReportStory.Rows("gates", store.Get<ReportWorlds>().Now(TestStore.Tenant)), row => ReportStory.Text(row, "measureId") == story.Measure);
+        Assert.False(gate["ready"]!.GetValue<bool>());
+        store.Clock.Now = store.Clock.Now.AddSeconds(1);
+        var moment = store.Clock.Now;
+        Assert.NotNull(Past(moment).Held);
+
+        await store.Done(story.Story.Review(story.Measure, "G1", story.People.Sponsor, RequestedOutcome.Hold));
+        await store.Done(story.Decision(id, AuditDecision.Accept, "2026-12-31"));
+        store.Clock.Now = store.Clock.Now.AddSeconds(1);
+        Assert.True((await store.Get<IGateReader>().Look(TestStore.Tenant, story.Measure))!.IsOpen);
+        Assert.Equal((false, true), (Past(moment).IsOpen, Past(store.Clock.Now).IsOpen));
+        await store.Done(story.Story.Review(story.Measure, "G1"));
+        Assert.Equal(1, (await story.State()).Doi);
+        Assert.Contains(Asked(), wait => wait.PersonId == story.People.Owner);
+
+        GateLook Past(DateTimeOffset at) => store.Get<IPastGates>().Look(TestStore.Tenant, store.Get<IPastGates>().Measure(TestStore.Tenant, story.Measure, at)!, null, at)!;
+
+        Waiting[] Asked() => [.. Reminders.Waits(store.Get<ReportWorlds>().Now(TestStore.Tenant)).Where(wait => wait.Shown["text"]!.GetValue<string>().StartsWith("Every criterion is met", StringComparison.Ordinal))];
+    }
+
+    [Fact]
+    [Trait("Checklist", "61")]
+    public async Task Promotion_IsFreeWhereTheSettingsLeaveItToTheRulebook()
     {
         await using var store = await TestStore.Start();
         var (story, _) = await Diverging(store);
+        await story.Set(settings => settings with { Divergence = new DivergenceSettings { FreezeAboveDoi = 5 } });
         await store.Done(story.Story.Review(story.Measure, "G1"));
         Assert.NotEmpty((await story.Register("divergences")).Open);
     }

@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Threading.Tasks;
 
+using Governance.Store.Commands;
+using Governance.Store.Divergences;
 using Governance.Store.Kpis;
 using Governance.Store.Tests.Support;
 
@@ -37,7 +39,8 @@ public sealed class KpiFindingTests
     }
 
     [Fact]
-    public async Task CompletedWork_OfAMeasureWithoutKpi_IsFlaggedToo_AndBlocksNothing()
+    [Trait("Checklist", "61")]
+    public async Task CompletedWork_OfAMeasureWithoutKpi_IsFlaggedToo_AndTheFindingBlocksNothing()
     {
         await using var store = await TestStore.Start();
         var story = await Story.ReadyForApproval(store);
@@ -47,6 +50,25 @@ public sealed class KpiFindingTests
         await store.Done(story.Read(9m));
         Assert.Equal(["tickets"], Assert.Single(KpiFindings.Of(await story.State()))["kpis"]!.AsArray().Select(kpi => kpi!["code"]!.GetValue<string>()));
         await story.ApproveAll();
+
+        // What freezes promotion is the divergence of a KPI that stays behind, until the controller has decided; not the finding.
+        await store.Denied(story.Review(), "Divergence.AuditOpen");
+        foreach (var divergence in (await story.State()).Divergences)
+        {
+            await store.Done(new DecideDivergence
+            {
+                Tenant = TestStore.Tenant,
+                CommandId = store.NextId(),
+                Actor = Actor.Person(story.Controller, "api"),
+                MeasureId = story.Measure,
+                DivergenceId = divergence.Id,
+                Decision = AuditDecision.Accept,
+                Reason = "The effect follows next month",
+                Until = KpiStory.Day("2027-01-31"),
+            });
+        }
+
+        Assert.Single(KpiFindings.Of(await story.State()));
         await store.Done(story.Review());
     }
 }

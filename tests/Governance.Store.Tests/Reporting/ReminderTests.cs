@@ -83,6 +83,14 @@ public sealed class ReminderTests
         Assert.Contains(("owner", "Other"), kinds);
         Assert.Equal([("sponsor", "Adoption")], await Kinds(store, story.People.Sponsor));
 
+        // Somebody's own reminders are those of their own list: also what waits for a role of the tenant that they have, and of the tenant only.
+        var (office, waits) = (story.People.Sponsor, Reminders.Waits(story.Now()).ToList());
+        var report = waits.Single(wait => wait.Shown["kind"]!.GetValue<string>() == "Report");
+        Assert.True(WaitingReader.IsMine(report, office, ["pmo"]));
+        Assert.False(WaitingReader.IsMine(report, office, ["committee"]));
+        Assert.False(WaitingReader.IsMine(report, null, ["pmo"]));
+        Assert.False(WaitingReader.IsMine(waits.First(wait => wait.Role == "owner"), office, ["owner"]));
+
         await store.Done(new Governance.Store.Adoption.ConfirmAdoption { Tenant = TestStore.Tenant, CommandId = store.NextId(), Actor = Actor.Person(story.People.Sponsor, "api"), MeasureId = measure, Doi = 2 });
         Assert.Empty(await Kinds(store, story.People.Sponsor));
     }

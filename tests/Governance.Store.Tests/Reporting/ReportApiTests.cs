@@ -116,6 +116,11 @@ public sealed class ReportApiTests(PlayedServer played) : IClassFixture<PlayedSe
         Assert.Equal((403, "Tags.NotYours"), Code(await server.Post(path, await server.Token(story.Controller, "Sandbox Controller"), """{"tag":"strategy","reason":"x"}""")));
         Assert.Empty((await Get("/fragmented-truth", owner))["items"]!.AsArray());
         Assert.Empty((await Get("/waiting/reminders", owner))["items"]!.AsArray());
+
+        // Whoever sends reminders hands back what the last answer said, word for word.
+        var last = Uri.EscapeDataString(Text(await Get("/waiting/reminders", played.Admin), "asOf"));
+        var next = await Get($"/waiting/reminders?after={last}", played.Admin);
+        Assert.Equal(Text(next, "asOf"), Text(await Get($"/waiting/reminders?after={last}&at={Uri.EscapeDataString(Text(next, "asOf"))}", played.Admin), "asOf"));
     }
 
     [Theory]
@@ -131,6 +136,9 @@ public sealed class ReportApiTests(PlayedServer played) : IClassFixture<PlayedSe
     [InlineData("/fragmented-truth?kind=Mood", 400, "Request.ParameterInvalid")]
     [InlineData("/fragmented-truth?node=nowhere", 404, "Portfolio.NodeUnknown")]
     [InlineData("/waiting/reminders?after=yesterday", 400, "Request.ParameterInvalid")]
+    [InlineData("/reports/gates?at=2026-03-31T12:00:00", 400, "Request.ParameterInvalid")]
+    [InlineData("/reports/gates?at=2026-03-31T12:00:00+02:00", 400, "Request.ParameterInvalid")]
+    [InlineData("/reports/gates?at=2998-12-31T23:59:59%2B02:00", 400, "Request.ParameterInvalid")]
     [InlineData("/waiting/reminders?at=2999-01-01", 400, "Request.ParameterInvalid")]
     public async Task Question_ThatCannotBeAnswered_IsAProblem(string path, int status, string code) =>
         Assert.Equal((status, code), Code(await played.Server.Send(HttpMethod.Get, "/api/v1" + path, played.Admin)));

@@ -155,33 +155,6 @@ public sealed class ViewTests
     }
 
     [Fact]
-    [Trait("Checklist", "87")]
-    public async Task Closure_ShowsWhatWasPlannedAndConfirmed_OfMeasuresFromDegreeFour()
-    {
-        await using var store = await TestStore.Start();
-        var story = await ReportStory.Begin(store);
-        var (near, early) = (await story.Portfolio.NewMeasure(), await story.Portfolio.NewMeasure());
-        foreach (var measure in new[] { near, early })
-        {
-            await store.Done(story.Portfolio.Effects(measure, story.People.Owner, PortfolioStory.Effect("2026-10", 100.10m, 100m), PortfolioStory.Effect("2026-11", 0.20m)));
-        }
-
-        foreach (var gate in new[] { "G1", "G2", "G3", "G4" })
-        {
-            await store.Done(story.Portfolio.Review(near, gate));
-        }
-
-        await store.Done(story.Portfolio.Effects(near, story.People.Controller, PortfolioStory.Effect("2026-10", actual: 90.05m)));
-        var row = Assert.Single(ReportStory.Rows("closure", story.Now()));
-        Assert.Equal((near, "1 of 2 planned months"), (ReportStory.Text(row, "measureId"), ReportStory.Text(row, "confirmed")));
-        Assert.Equal(("100.30", "90.05", "-10.25"), (row["plan"]!.ToJsonString(), row["actual"]!.ToJsonString(), row["difference"]!.ToJsonString()));
-
-        await store.Done(story.Portfolio.Review(near, "G5"));
-        row = Assert.Single(ReportStory.Rows("closure", story.Now()));
-        Assert.Equal(("Closed", "-10.25"), (ReportStory.Text(row, "state"), row["difference"]!.ToJsonString()));
-    }
-
-    [Fact]
     [Trait("Checklist", "90")]
     [Trait("Checklist", "19")]
     public async Task Comparison_PutsCustomerSavingsAndTransformationItems_OnOneScale()

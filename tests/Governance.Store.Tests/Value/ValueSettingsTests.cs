@@ -49,14 +49,14 @@ public sealed class ValueSettingsTests
     public void Sections_ThatAreLeftOut_HaveTheirUsualValues()
     {
         var settings = SettingsYaml.Read("version: 1").Settings!;
-        Assert.Null(settings.Divergence.FreezeAboveDoi);
+        Assert.Equal(0, settings.Divergence.FreezeAboveDoi);
         Assert.False(settings.Closure.NeedsConfirmedValue);
         Assert.Equal(["work-date", "work-value", "cost-value", "work-kpi"], settings.Divergence.Rules.Select(rule => rule.Code));
         Assert.Equal(["sponsor", "finance", "committee"], settings.Budget.Rights.Select(right => right.Role));
     }
 
     [Theory]
-    [InlineData("divergence: { freezeAboveDoi: 5 }", "freezeAboveDoi")]
+    [InlineData("divergence: { freezeAboveDoi: 6 }", "freezeAboveDoi")]
     [InlineData("divergence: { freeze: 1 }", "not known")]
     [InlineData("divergence: { atMostDays: 0 }", "atMostDays")]
     [InlineData("divergence: { rules: [{ code: a, kind: Mood, threshold: 1 }] }", "'kind'")]

@@ -16,6 +16,12 @@ internal static class GateWaits
     public static IEnumerable<Waiting> Of(GateLook look)
     {
         var began = Began(look.Measure);
+        if (look.Held is not null)
+        {
+            // What is open waits as a register, for whoever can do something about it.
+            return [];
+        }
+
         if (look.Decision.IsAllowed)
         {
             var shown = Show(look, null, WaitingKind.Other, $"Every criterion is met: ask for gate '{look.Gate}'.");

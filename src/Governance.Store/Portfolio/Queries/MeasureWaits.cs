@@ -21,6 +21,8 @@ internal sealed class MeasureWaits(OwnershipSettings ownership, Func<string, str
 {
     public IReadOnlyList<Waiting> Of(MeasureState measure, DemandState? demand, GateLook? look, IReadOnlyList<RegisterFact> registers, DateTimeOffset asOf)
     {
+        // Nothing waits for whoever held a role before, or will hold it later.
+        measure = HeldRoles.At(measure, asOf);
         List<Waiting> items = look is { Measure.Status: MeasureStatus.Active } ? [.. GateWaits.Of(look)] : [];
         items.AddRange(Breaches(measure));
         if (measure.Status is MeasureStatus.Active or MeasureStatus.OnHold)

@@ -27,7 +27,7 @@ namespace Governance.Store.Portfolio.Queries;
 internal sealed class WaitingReader(DocumentReader documents, IGateReader gates, IMeasureReader measures, SettingsReader settings, RulebookLibrary library, DelegationIndex delegated, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<(string Tenant, string Measure), (int Version, OwnershipSettings Settings, DateTimeOffset At, IReadOnlyList<Waiting> Items)> kept = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Measure), (int Version, int Settings, DateTimeOffset At, IReadOnlyList<Waiting> Items)> kept = new();
     private readonly ConcurrentDictionary<(string Tenant, string Demand), (int Version, DemandState? Demand)> demands = new();
 
     private readonly ConcurrentDictionary<(string Tenant, string Delegation), (int Version, DelegationState? Delegation)> delegations = new();
@@ -35,9 +35,13 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
     /// <summary>Groups by person, those with most first; with a person, that person's group, and what waits for the roles that their token gives them.</summary>
     public async Task<JsonObject> List(string tenant, string? personId, bool mine, IReadOnlyList<string>? roles = null)
     {
-        var items = (await All(tenant)).Where(item => !mine || (personId is not null && (item.PersonId is null ? IsTheirs(item, roles ?? []) : item.PersonId == personId)));
+        var items = (await All(tenant)).Where(item => !mine || IsMine(item, personId, roles ?? []));
         return WaitingShow.Groups(items);
     }
+
+    /// <summary>Whether it waits for that person, or for a role of the tenant that their token gives them.</summary>
+    public static bool IsMine(Waiting item, string? personId, IReadOnlyList<string> roles) =>
+        personId is not null && (item.PersonId is null ? IsTheirs(item, roles) : item.PersonId == personId);
 
     // What a gate asks of a role is done by whoever holds it on the measure; these kinds are dealt with by roles of the tenant, too.
     private static bool IsTheirs(Waiting item, IReadOnlyList<string> roles) => item.Role is { } role
@@ -53,9 +57,9 @@ internal sealed class WaitingReader(DocumentReader documents, IGateReader gates,
         var items = new List<Waiting>();
         foreach (var (id, version) in documents.Versions(tenant, "measure"))
         {
-            if (!kept.TryGetValue((tenant, id), out var known) || known.Version != version || known.Settings != held.Ownership || now - known.At >= Fresh)
+            if (!kept.TryGetValue((tenant, id), out var known) || known.Version != version || known.Settings != held.Version || now - known.At >= Fresh)
             {
-                known = (version, held.Ownership, now, await Of(tenant, id, held.Ownership, now));
+                known = (version, held.Version, now, await Of(tenant, id, held.Ownership, now));
                 kept[(tenant, id)] = known;
             }
 

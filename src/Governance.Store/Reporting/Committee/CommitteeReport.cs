@@ -19,7 +19,7 @@ namespace Governance.Store.Reporting.Committee;
 internal static class CommitteeReport
 {
     /// <summary>Counts up when the page is written otherwise.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     private const string Style = "body{font:16px/1.5 sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}"
         + "table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}caption{text-align:left;font-weight:bold;padding:.25rem 0}"
@@ -50,7 +50,7 @@ internal static class CommitteeReport
         Section(page, world, measures, WorkViews.Register("risks", "Risks"), Name, ("standing", "Standing"), ("text", "Risk"));
         Section(page, world, measures, WorkViews.Register("dependencies", "Dependencies"), Name, ("standing", "Standing"), ("text", "Dependency"));
         Section(page, world, measures, TruthViews.Fragmented, Name, ("kind", "About"), ("text", "What differs"), ("sources", "Sources"));
-        Section(page, world, measures, ValueViews.Closure, Name, ("state", "State"), ("doi", "Degree"), ("kind", "Kind"), ("currency", "Currency"), ("plan", "Plan"), ("actual", "Confirmed"), ("difference", "Difference"), ("missing", "Missing"));
+        Section(page, world, measures, ValueViews.Closure, Name, ("state", "State"), ("doi", "Degree"), ("kind", "Kind"), ("currency", "Currency"), ("plan", "Plan"), ("actual", "Actual"), ("confirmedValue", "Confirmed"), ("difference", "Difference"), ("missing", "Missing"));
         page.Line("</main></body>").Line("</html>");
         return Encoding.UTF8.GetBytes(page.ToString());
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Rules.Rulebooks;
+using Governance.Store.Closure;
 using Governance.Store.Measures;
 using Governance.Store.Portfolio.Lines;
 using Governance.Store.Portfolio.Rollups;
@@ -25,7 +26,7 @@ internal static class ValueViews
             .Select(measure =>
             {
                 var row = ReportRow.Begin(world, measure);
-                row["ready"] = world.Look(measure)?.Decision.IsAllowed ?? false;
+                row["ready"] = world.Look(measure)?.IsOpen ?? false;
                 foreach (var role in new[] { "sponsor", "controller" })
                 {
                     var holder = measure.Roles.Find(held => held.Role == role)?.PersonId;
@@ -51,9 +52,9 @@ internal static class ValueViews
     public static ReportView Closure { get; } = new(
         "closure",
         "Closure status",
-        ReportRow.Columns("ready", "missing", "confirmed", "currency", "kind", "plan", "actual", "difference"),
+        ReportRow.Columns("ready", "missing", "confirmed", "currency", "kind", "plan", "actual", "confirmedValue", "difference"),
         static (world, measures) => ReportRow.ByName(measures.Where(IsNearClosure)).SelectMany(measure => ClosureRows(world, measure)),
-        static rows => ReportRow.Sums(rows, ["state", "currency", "kind"], "plan", "actual", "difference"));
+        static rows => ReportRow.Sums(rows, ["state", "currency", "kind"], "plan", "actual", "confirmedValue", "difference"));
 
     private static bool IsNearClosure(MeasureState measure) =>
         measure.Status == MeasureStatus.Closed || (measure.Status != MeasureStatus.Killed && measure.Doi >= (int)DegreeOfImplementation.Implemented);
@@ -71,26 +72,29 @@ internal static class ValueViews
         return row;
     }
 
+    // An actual that was only recorded is no confirmed value: what a closure shows is what the controller confirmed and still holds.
     private static IEnumerable<JsonObject> ClosureRows(ReportWorld world, MeasureState measure)
     {
         var look = measure.Status == MeasureStatus.Active ? world.Look(measure) : null;
-        var missing = look is null ? string.Empty : string.Join(' ', look.Decision.Remedies.Select(Rules.Statuses.RemedySentence.Of));
-        var planned = measure.Effects.Count(row => row.Plan is not null);
-        var confirmed = measure.Effects.Count(row => row is { Plan: not null, Actual: not null });
-        var sums = MeasureShare.Totals(measure).GroupBy(total => (total.Currency, total.Kind)).ToList();
-        foreach (var (currency, kind, plan, actual) in sums.Count == 0
-            ? [(null, null, 0.00m, 0.00m)]
-            : sums.Select(group => ((string?)group.Key.Currency, (string?)group.Key.Kind, group.Sum(total => total.Plan), group.Sum(total => total.Actual))))
+        var missing = look is null ? string.Empty : string.Join(' ', look.Held?.Open ?? look.Decision.Remedies.Select(Rules.Statuses.RemedySentence.Of));
+        var values = measure.Effects.GroupBy(row => (row.Currency, row.Kind))
+            .OrderBy(value => value.Key.Currency, StringComparer.Ordinal)
+            .ThenBy(value => value.Key.Kind, StringComparer.Ordinal)
+            .Select(value => (value.Key.Currency, value.Key.Kind, Rows: value.ToList()))
+            .ToList();
+        foreach (var (currency, kind, rows) in values.Count == 0 ? [(null!, null!, [])] : values)
         {
+            var (plan, confirmed) = (rows.Sum(row => row.Plan ?? 0.00m), rows.Sum(row => PromisedValue.Holding(measure, row)?.Actual ?? 0.00m));
             var row = ReportRow.Begin(world, measure);
-            row["ready"] = look?.Decision.IsAllowed ?? false;
+            row["ready"] = look?.IsOpen ?? false;
             row["missing"] = missing;
-            row["confirmed"] = FormattableString.Invariant($"{confirmed} of {planned} planned months");
+            row["confirmed"] = FormattableString.Invariant($"{rows.Count(one => PromisedValue.IsPlan(one) && PromisedValue.Holding(measure, one) is not null)} of {rows.Count(PromisedValue.IsPlan)} planned months");
             row["currency"] = currency;
             row["kind"] = kind;
-            row["plan"] = plan;
-            row["actual"] = actual;
-            row["difference"] = actual - plan;
+            row["plan"] = plan + 0.00m;
+            row["actual"] = rows.Sum(one => one.Actual ?? 0.00m) + 0.00m;
+            row["confirmedValue"] = confirmed + 0.00m;
+            row["difference"] = confirmed - plan + 0.00m;
             yield return row;
         }
     }

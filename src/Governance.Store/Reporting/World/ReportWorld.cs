@@ -100,12 +100,12 @@ internal sealed class ReportWorld
 
     private GateLook? Judge(MeasureState measure)
     {
-        if (measure.NextGate is not { } gate || RulebookOf(measure.RulebookDigest) is not { } rulebook || rulebook.FindGate(gate) is null)
+        if (measure.NextGate is not { } gate || RulebookOf(measure.RulebookDigest) is not { } rulebook || rulebook.FindGate(gate) is not { } definition)
         {
             return null;
         }
 
         var facts = MeasureFacts.Of(measure, rulebook, new GateQuestion(gate), At, NameOf);
-        return new GateLook(measure, gate, facts, GateEvaluator.Evaluate(rulebook, facts), string.Empty);
+        return PromotionFreeze.Over(new GateLook(measure, gate, facts, GateEvaluator.Evaluate(rulebook, facts), string.Empty), () => Settings, definition, At);
     }
 }

@@ -77,7 +77,8 @@ internal sealed class ReportWorlds(DocumentReader documents, LedgerReader ledger
             Tenant = tenant,
             At = at,
             LedgerNumber = number,
-            Measures = parts.Measures,
+            // INVARIANT: a report knows who holds a role at its moment, as a decision does; not who held it before or will.
+            Measures = [.. parts.Measures.Select(measure => HeldRoles.At(measure, at))],
             Nodes = parts.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal),
             Demands = parts.Demands.ToDictionary(demand => demand.Id, StringComparer.Ordinal),
             Committees = parts.Committees.ToDictionary(committee => committee.Node, StringComparer.Ordinal),

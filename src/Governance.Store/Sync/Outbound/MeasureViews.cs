@@ -40,8 +40,8 @@ internal sealed class MeasureViews(IPersonDirectory people, IGateReader gates, I
     private static string Readiness(GateLook? look) => look switch
     {
         null => "No gate lies ahead.",
-        { Decision.IsAllowed: true } => $"Gate {look.Gate} can be asked for: every criterion is met.",
-        _ => RefusalText.Of(look.Decision),
+        { IsOpen: true } => $"Gate {look.Gate} can be asked for: every criterion is met.",
+        _ => look.Held?.Text ?? RefusalText.Of(look.Decision),
     };
 
     private async Task<ItemList<RoleFact>> RolesAsync(string tenant, MeasureState state)

@@ -107,7 +107,7 @@ internal sealed class TriggerQueries(DocumentReader documents, SettingsReader se
         demand.Value(DemandFields.Sponsor) is { } person ? [new JsonObject { ["id"] = person, ["name"] = NameOf(tenant, person) }] : [];
 
     private JsonArray People(string tenant, MeasureState measure, string role) =>
-        new([.. measure.Roles.Where(held => held.Role == role).Select(held => new JsonObject { ["id"] = held.PersonId, ["name"] = NameOf(tenant, held.PersonId) })]);
+        new([.. measure.Roles.Where(held => held.Role == role && held.IsHeldAt(clock.GetUtcNow())).Select(held => new JsonObject { ["id"] = held.PersonId, ["name"] = NameOf(tenant, held.PersonId) })]);
 
     private string NameOf(string tenant, string person) => documents.Find<PersonState>(tenant, PersonStreams.NameOf(person))?.Name ?? person;
 }

@@ -11,7 +11,7 @@ const kinds: Record<string, Column["kind"]> = {
   text: "words", missing: "words", reason: "words", sources: "words", since: "moment", at: "moment", reviewedAt: "moment", nextDue: "date", nextForecast: "date",
 };
 const money: Record<string, string> = {
-  plan: "currency", forecast: "currency", actual: "currency", expected: "currency", valueAtRisk: "currency", difference: "currency",
+  plan: "currency", forecast: "currency", actual: "currency", expected: "currency", valueAtRisk: "currency", difference: "currency", confirmedValue: "currency",
   cost: "costCurrency", planOnScale: "scale", expectedOnScale: "scale", costOnScale: "scale",
 };
 const called: Record<string, string> = { doi: "Degree", path: "Stands in" };

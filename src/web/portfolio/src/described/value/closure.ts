@@ -73,6 +73,7 @@ export const closure: Place = {
       { name: "amounts", label: "Months", kind: "rows", one: "month", required: true, fields: [{ name: "kind", label: "Kind of value", kind: "choice", required: true, options: valueKinds }, currency, { name: "period", label: "Month", kind: "month", required: true }, { name: "actual", label: "Actual", kind: "money", required: true }] },
       { name: "method", label: "How it was found out", kind: "long", required: true },
       { name: "evidenceKey", label: "Evidence", kind: "choice", required: true, options: evidenceOptions },
+      { name: "lines", label: "Ledger lines in which it shows", kind: "rows", one: "ledger line", fields: [{ name: "system", label: "System", kind: "text", required: true }, { name: "document", label: "Document", kind: "text", required: true }, { name: "line", label: "Line", kind: "text", required: true }] },
     ],
     done: "The value is confirmed",
   }],
