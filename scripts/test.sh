@@ -9,6 +9,8 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
 export ArtifactsPath="${ArtifactsPath:-$root/artifacts}" DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+# Hosts and servers of the tests are short-lived: measuring their code, to compile it better later, costs more than it saves.
+export DOTNET_TieredPGO=0
 mkdir -p "$ArtifactsPath"
 ArtifactsPath="$(cd "$ArtifactsPath" && pwd)"
 results="$ArtifactsPath/test-results"
@@ -96,29 +98,62 @@ frameworks() { # project file
     | sed "s/\$(DataverseFramework)/$plugin_framework/g" | tr ';' '\n'
 }
 
-for project in tests/*/*Tests.csproj; do
-  for framework in $(frameworks "$project"); do
-    name="$(basename "$project" .csproj).$framework"
+dotnet_tests() { # project file
+  local framework name
+  for framework in $(frameworks "$1"); do
+    name="$(basename "$1" .csproj).$framework"
     is_wanted "$name" || continue
-    run "$name" dotnet test "$project" --no-build --framework "$framework" --results-directory "$results" \
+    run "$name" dotnet test "$1" --no-build --framework "$framework" --results-directory "$results" \
       --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal"
   done
-done
+}
 
 node_tests() { # name, folder, test files…
   local name="$1" folder="$2"
   shift 2
   is_wanted "$name" || return 0
-  run "$name" env --chdir "$folder" node --test --test-reporter=dot --test-reporter-destination=stdout \
+  run "$name" env --chdir "$folder" node --test "${files_at_once[@]}" --test-reporter=dot --test-reporter-destination=stdout \
     --test-reporter=junit --test-reporter-destination="$results/$name.junit.xml" "$@"
 }
-node_tests node.jira-app jira-app
-node_tests node.jira-admin jira-app/admin checks/admin.checks.mjs
-node_tests node.scripts scripts/lib sum-results.test.mjs
+# Most of what a browser tests is waiting for servers and pages, and so is most of the story end to end: these go beside one another.
+# What computes, or compares times, goes alone before.
+panels() {
+  local files_at_once=()
+  node_tests node.jira-app jira-app
+  node_tests node.jira-admin jira-app/admin checks/admin.checks.mjs
+  node_tests node.scripts scripts/lib sum-results.test.mjs
+  node_tests node.gate-panel-jira src/web/gate-panel test/jira-looking.test.mjs test/jira-adding.test.mjs
+  node_tests node.gate-panel-dynamics src/web/gate-panel test/dynamics/control.test.mjs test/dynamics/form.test.mjs
+}
+
+# The second lane has a log of its own, which is shown when the first one is through; what it leaves undone has crashed.
+second=""
+end() { # process and all below it
+  local child
+  for child in $(cat "/proc/$1/task/$1/children" 2>/dev/null); do end "$child"; done
+  kill "$1" 2>/dev/null || true
+}
+trap '[ -z "$second" ] || end "$second"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+for project in tests/*/*Tests.csproj; do
+  [[ "$project" == *EndToEnd* ]] || dotnet_tests "$project"
+done
+
+panels >"$results/second-lane.log" 2>&1 &
+second="$!"
+for project in tests/*EndToEnd*/*Tests.csproj; do
+  dotnet_tests "$project"
+done
+wait "$second" || echo crashed >"$results/second-lane.exit"
+second=""
+cat "$results/second-lane.log"
+
+# Each file has servers and a browser of its own.
+files_at_once=(--test-concurrency=2)
 node_tests node.portfolio src/web/portfolio test/acting.test.mjs test/administering.test.mjs test/breaches.test.mjs test/deciding.test.mjs test/figures.test.mjs \
   test/forms.test.mjs test/looking.test.mjs test/model.test.mjs test/money.test.mjs test/places.test.mjs test/sign-in.test.mjs test/waiting.test.mjs
-node_tests node.gate-panel-jira src/web/gate-panel test/jira-looking.test.mjs test/jira-adding.test.mjs
-node_tests node.gate-panel-dynamics src/web/gate-panel test/dynamics/control.test.mjs test/dynamics/form.test.mjs
 
 # --- sum --------------------------------------------------------------------------------------------------------------
 

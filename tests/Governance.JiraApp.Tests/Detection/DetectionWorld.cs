@@ -158,6 +158,7 @@ internal sealed class DetectionWorld : IAsyncDisposable
 
     private async Task StartAsync()
     {
+        ReadyKeys.PutInto(folder);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Governance:DataFolder"] = folder,

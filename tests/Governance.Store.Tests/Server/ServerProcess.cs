@@ -9,6 +9,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Governance.Store.Tests.Support;
 
 namespace Governance.Store.Tests.Server;
 
@@ -36,6 +37,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> Start(string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
+        ReadyKeys.PutInto(folder);
         var server = new ServerProcess(Process.Start(Info(folder, settings))!);
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var read = Task.WhenAll(server.Watch(server.process.StandardOutput, address), server.Watch(server.process.StandardError, address));

@@ -28,6 +28,7 @@ internal sealed class TestStore : IAsyncDisposable
     private TestStore(string folder, bool ownsFolder, string checkpoints, Database? database)
     {
         (Folder, this.ownsFolder) = (folder, ownsFolder);
+        ReadyKeys.PutInto(folder);
         var options = new StoreOptions { DataFolder = folder, Origin = "governance.example", CheckpointFolder = checkpoints };
         options.Tenants.Add(new TenantOptions { Id = Tenant });
         options.Tenants.Add(new TenantOptions { Id = OtherTenant });

@@ -2,15 +2,29 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { once } from "node:events";
 
+// Below the ports that the system gives to outgoing connections: between the look and the use nobody gets one of these by chance.
+let last = 19_000 + Math.floor(Math.random() * 12_000);
+
 /** A port of this machine that nobody uses now. */
 export async function freePort() {
-  const listener = createServer();
-  listener.listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  const { port } = listener.address();
-  listener.close();
-  await once(listener, "close");
-  return port;
+  for (;;) {
+    const port = ++last;
+    const listener = createServer();
+    listener.listen(port, "127.0.0.1");
+    try {
+      await once(listener, "listening");
+    } catch (fault) {
+      if (fault.code === "EADDRINUSE") {
+        continue;
+      }
+
+      throw fault;
+    }
+
+    listener.close();
+    await once(listener, "close");
+    return port;
+  }
 }
 
 /** Starts a .NET program; its words are kept for the message of a failure. */

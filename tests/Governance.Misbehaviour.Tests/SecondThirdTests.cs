@@ -3,10 +3,10 @@ using Xunit;
 
 namespace Governance.Misbehaviour.Tests;
 
-/// <summary>The other half of the runs.</summary>
-public sealed class OddSeedTests
+/// <summary>Another third of the runs.</summary>
+public sealed class SecondThirdTests
 {
     [TheoryWithPackedSolution]
-    [MemberData(nameof(Seeds.Odd), MemberType = typeof(Seeds))]
+    [MemberData(nameof(Seeds.Second), MemberType = typeof(Seeds))]
     public Task Run_WithMisbehavingHosts_EndsAsWithBehavingOnes(int seed) => SeededRun.Play(seed);
 }
