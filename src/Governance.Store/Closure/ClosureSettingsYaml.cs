@@ -18,7 +18,7 @@ internal static class ClosureSettingsYaml
         }
 
         var map = settings.Map("closure");
-        var read = new ClosureSettings { NeedsConfirmedValue = map.Flag("needsConfirmedValue"), RetentionDays = map.Number("retentionDays", usual.RetentionDays) };
+        var read = new ClosureSettings { NeedsConfirmedValue = map.Has("needsConfirmedValue") ? map.Flag("needsConfirmedValue") : usual.NeedsConfirmedValue, RetentionDays = map.Number("retentionDays", usual.RetentionDays) };
         map.Close();
         return read.RetentionDays is >= 1 and <= MostDays
             ? read

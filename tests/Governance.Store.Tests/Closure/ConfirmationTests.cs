@@ -141,8 +141,8 @@ public sealed class ConfirmationTests
     {
         await using var store = await TestStore.Start();
         var story = await Planned(store);
-        await story.Set(settings => settings with { Closure = new ClosureSettings { NeedsConfirmedValue = true } });
         await story.Promote(4);
+        await store.Denied(story.Story.Review(story.Measure, "G5"), "Closure.ValueOpen");
         var key = await story.Capture();
         await store.Done(story.Confirm(key, "2026-09", 100m));
         var denied = await store.Denied(story.Story.Review(story.Measure, "G5"), "Closure.ValueOpen");
@@ -164,10 +164,11 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task Degree5_IsLeftToTheRulebookWhereTheSettingsSayNothing()
+    public async Task Degree5_IsLeftToTheRulebookWhereTheSettingsSaySo()
     {
         await using var store = await TestStore.Start();
         var story = await Planned(store);
+        await story.Set(settings => settings with { Closure = new ClosureSettings { NeedsConfirmedValue = false } });
         await story.Promote(5);
         Assert.Equal(MeasureStatus.Closed, (await story.State()).Status);
     }
@@ -184,6 +185,7 @@ public sealed class ConfirmationTests
         await store.Done(story.Confirm(key, "2026-09", 100m));
         if (closed)
         {
+            await story.Set(settings => settings with { Closure = new ClosureSettings { NeedsConfirmedValue = false } });
             await story.Promote(5);
         }
         else

@@ -24,7 +24,7 @@ public sealed class RetentionTests
         await using var store = await TestStore.Start();
         var story = await ValueStory.Begin(store);
         var admin = Actor.Person(await story.People.Person("Sandbox Archivist"), "api", "admin");
-        await story.Set(settings => settings with { Closure = new ClosureSettings { RetentionDays = 30 } });
+        await story.Set(settings => settings with { Closure = new ClosureSettings { NeedsConfirmedValue = false, RetentionDays = 30 } });
         var key = await story.Capture();
         var digest = (await story.State()).Evidence.Single().Sha256;
         await store.Denied(Erase(store, story, key, admin), "Evidence.Retained");

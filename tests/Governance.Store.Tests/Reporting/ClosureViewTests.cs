@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 
+using Governance.Store.Closure;
 using Governance.Store.Portfolio;
 using Governance.Store.Reporting.Committee;
 using Governance.Store.Tests.Portfolio;
@@ -44,6 +45,9 @@ public sealed class ClosureViewTests
         Assert.Equal((near, "0 of 2 planned months", "100.30", "90.06", "0.00", "-100.30"), Closing());
         await store.Done(value.Confirm(evidence, "2026-10", 90.05m) with { MeasureId = near });
 
+        // A month is still open: closed so only where the settings leave it to the rulebook.
+        await store.Denied(story.Portfolio.Review(near, "G5"), "Closure.ValueOpen");
+        await value.Set(settings => settings with { Closure = new ClosureSettings { NeedsConfirmedValue = false } });
         await store.Done(story.Portfolio.Review(near, "G5"));
         var row = Assert.Single(ReportStory.Rows("closure", story.Now()));
         Assert.Equal(("Closed", "-10.25"), (ReportStory.Text(row, "state"), row["difference"]!.ToJsonString()));

@@ -11,7 +11,7 @@ namespace Governance.Store.Tests.Server;
 public sealed class ApiDescriptionTests(PlayedServer played) : IClassFixture<PlayedServer>
 {
     [Theory]
-    [InlineData("/api/v1/measures/{id}/confirmations", "amounts,evidenceKey,method")]
+    [InlineData("/api/v1/measures/{id}/confirmations", "amounts,evidenceKey,lines,method")]
     [InlineData("/api/v1/measures/{id}/conditions/{code}/confirmations", "met,reason")]
     [InlineData("/api/v1/measures/{id}/adoption/confirmation", "doi")]
     [InlineData("/api/v1/measures/{id}/costs/release", "document,line,reason,system")]

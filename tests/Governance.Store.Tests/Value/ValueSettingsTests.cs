@@ -50,7 +50,9 @@ public sealed class ValueSettingsTests
     {
         var settings = SettingsYaml.Read("version: 1").Settings!;
         Assert.Equal(0, settings.Divergence.FreezeAboveDoi);
-        Assert.False(settings.Closure.NeedsConfirmedValue);
+        Assert.True(settings.Closure.NeedsConfirmedValue);
+        Assert.True(SettingsYaml.Read("version: 1\nclosure: { retentionDays: 30 }").Settings!.Closure.NeedsConfirmedValue);
+        Assert.False(SettingsYaml.Read("version: 1\nclosure: { needsConfirmedValue: false }").Settings!.Closure.NeedsConfirmedValue);
         Assert.Equal(["work-date", "work-value", "cost-value", "work-kpi"], settings.Divergence.Rules.Select(rule => rule.Code));
         Assert.Equal(["sponsor", "finance", "committee"], settings.Budget.Rights.Select(right => right.Role));
     }
