@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
-using Governance.Store.Divergences;
 using Governance.Store.Measures;
 using Governance.Store.People;
 using Governance.Store.Rulebooks;
@@ -16,12 +15,12 @@ internal sealed class MoveBudgetHandler(RulebookLibrary library) : CommandHandle
 {
     protected override Decision Decide(MoveBudget command, IDecisionView view)
     {
-        if (Context(command, command.FromMeasureId, view) is not { } from)
+        if (MeasuresTogether.Find(library, command, command.FromMeasureId, view) is not { } from)
         {
             return MeasureErrors.Unknown();
         }
 
-        if (Context(command, command.ToMeasureId, view) is not { } to)
+        if (MeasuresTogether.Find(library, command, command.ToMeasureId, view) is not { } to)
         {
             return BudgetErrors.TargetUnknown();
         }
@@ -76,21 +75,7 @@ internal sealed class MoveBudgetHandler(RulebookLibrary library) : CommandHandle
         };
         var answer = new JsonObject { ["id"] = id, ["right"] = right };
         return from.State.Id == to.State.Id
-            ? Decision.Accept(answer, [.. On(from, [moved, came])])
-            : Decision.Accept(answer, [.. On(from, [moved]), .. On(to, [came])]);
+            ? Decision.Accept(answer, [.. MeasuresTogether.On(from, [moved, came])])
+            : Decision.Accept(answer, [.. MeasuresTogether.On(from, [moved]), .. MeasuresTogether.On(to, [came])]);
     }
-
-    // What follows for packets and divergences, as after every change of a measure.
-    private static IEnumerable<StreamEvent> On(MeasureContext measure, List<DomainEvent> events)
-    {
-        events.AddRange(DivergenceConsequences.Of(measure, events));
-        events.AddRange(PacketConsequences.Of(measure, events));
-        return events.Select(happened => new StreamEvent(MeasureStreams.NameOf(measure.State.Id), happened));
-    }
-
-    // INVARIANT: a decision sees the roles that are held now, never those that ended or begin later.
-    private MeasureContext? Context(MoveBudget command, string id, IDecisionView view) =>
-        view.Find<MeasureState>(MeasureStreams.NameOf(id)) is { } state && library.Find(view, state.RulebookDigest) is { } rulebook
-            ? new MeasureContext(HeldRoles.At(state, view.Now), rulebook, command, view)
-            : null;
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 
 using Governance.Store.Commands;
-using Governance.Store.Divergences;
 using Governance.Store.Measures;
 using Governance.Store.Rulebooks;
 
@@ -14,7 +13,7 @@ internal sealed class ReleaseCostHandler(RulebookLibrary library) : CommandHandl
 {
     protected override Decision Decide(ReleaseCost command, IDecisionView view)
     {
-        if (Context(command, command.MeasureId, view) is not { } measure)
+        if (MeasuresTogether.Find(library, command, command.MeasureId, view) is not { } measure)
         {
             return MeasureErrors.Unknown();
         }
@@ -41,7 +40,7 @@ internal sealed class ReleaseCostHandler(RulebookLibrary library) : CommandHandl
             ? BudgetErrors.LineUnknown()
             : Decision.Accept(
                 new JsonObject { ["measureId"] = measure.State.Id },
-                [.. On(measure, new CostReleased { Line = line, Reason = command.Reason, By = command.Actor.Identity }), .. PassedOn(command, measure, key)]);
+                [.. MeasuresTogether.On(measure, [new CostReleased { Line = line, Reason = command.Reason, By = command.Actor.Identity }]), .. PassedOn(command, measure, key)]);
     }
 
     // INVARIANT: a line that stands in any measure is claimed by one of them. A measure that goes on comes before one that has ended.
@@ -53,30 +52,15 @@ internal sealed class ReleaseCostHandler(RulebookLibrary library) : CommandHandl
         }
 
         var others = CostIndex.Holders(measure.View, key).Where(id => id != measure.State.Id)
-            .Select(id => Context(command, id, measure.View)).OfType<MeasureContext>()
+            .Select(id => MeasuresTogether.Find(library, command, id, measure.View)).OfType<MeasureContext>()
             .OrderBy(other => other.State.Status is MeasureStatus.Killed or MeasureStatus.Closed)
             .ThenBy(other => other.State.Id, System.StringComparer.Ordinal)
             .ToList();
-        return others.SelectMany((other, at) => On(other, new CostsRecorded
+        return others.SelectMany((other, at) => MeasuresTogether.On(other, [new CostsRecorded
         {
             Lines = [other.State.Budget.Costs.Find(one => one.Key == key)! with { ClaimedBefore = at == 0 ? null : others[0].State.Id }],
             By = command.Actor.Identity,
             Imported = true,
-        }));
+        }]));
     }
-
-    // What follows for packets and divergences, as after every change of a measure.
-    private static IEnumerable<StreamEvent> On(MeasureContext measure, DomainEvent happened)
-    {
-        List<DomainEvent> events = [happened];
-        events.AddRange(DivergenceConsequences.Of(measure, events));
-        events.AddRange(PacketConsequences.Of(measure, events));
-        return events.Select(one => new StreamEvent(MeasureStreams.NameOf(measure.State.Id), one));
-    }
-
-    // INVARIANT: a decision sees the roles that are held now, never those that ended or begin later.
-    private MeasureContext? Context(ReleaseCost command, string id, IDecisionView view) =>
-        view.Find<MeasureState>(MeasureStreams.NameOf(id)) is { } state && library.Find(view, state.RulebookDigest) is { } rulebook
-            ? new MeasureContext(HeldRoles.At(state, view.Now), rulebook, command, view)
-            : null;
 }

@@ -145,6 +145,8 @@ internal sealed class QuestionJudge(IEnumerable<ICommandHandler> handlers)
         });
         return handlers[command.GetType()].Decide(command, view).Problem is { } problem ? WithCode(problem) : null;
     }
+
+    // Some refusals name their code in their words already.
     private static string WithCode(Problem problem) =>
         problem.Detail.Contains($"[{problem.Code}]", StringComparison.Ordinal) ? problem.Detail : $"{problem.Detail} [{problem.Code}]";
 }
