@@ -1,11 +1,16 @@
 namespace Governance.Rules.Collections;
 
-/// <summary>One field of a <see cref="FieldIndex"/>: what a judgement reads, side by side.</summary>
+/// <summary>What is noted of a field.</summary>
 internal struct FieldEntry
 {
-    /// <summary>Whether the field has a value other than white space.</summary>
+    /// <summary>The value as it was given.</summary>
+    public string? Value;
+
+    /// <summary>Whether the value is other than white space.</summary>
     public bool HasValue;
 
-    /// <summary>The next field of the same name, or -1.</summary>
-    public int Next;
+    /// <summary>The fields by name.</summary>
+    public static TermIndex<FieldEntry> Index<T>(ItemList<T> fields)
+        where T : IField =>
+        TermIndex<FieldEntry>.Of(fields, static field => field.Name, static field => new FieldEntry { Value = field.Value, HasValue = !string.IsNullOrWhiteSpace(field.Value) });
 }

@@ -4,24 +4,32 @@ using System.Runtime.CompilerServices;
 namespace Governance.Rules.Collections;
 
 /// <summary>
-/// Where each term stands in a list, found by hashing and without looking through the list. Built once, then only read, from any thread.
-/// It answers where, never whether anything counts.
+/// Where each term stands in a list, found by hashing and without looking through the list, and what is noted of each item, so that one
+/// look tells both. Built once, then only read, from any thread. It answers where, never whether anything counts.
 /// </summary>
-internal readonly struct TermIndex
+/// <typeparam name="T">What is noted of an item.</typeparam>
+internal readonly struct TermIndex<T>
+    where T : struct
 {
+    public static readonly TermIndex<T> Empty = Of(default(ItemList<string>), static name => name);
+
     private readonly int[] slots;
-    private readonly TermEntry[] entries;
+    private readonly TermEntry<T>[] entries;
     private readonly int shift;
 
-    private TermIndex(TermEntry[] entries)
+    /// <param name="entries">The entries by place; the last one is no item, and stands for none.</param>
+    private TermIndex(TermEntry<T>[] entries)
     {
         this.entries = entries;
         slots = TermSlots.Of(entries, out shift);
-        var last = new int[entries.Length];
-        for (var place = 0; place < entries.Length; place++)
+        var none = entries.Length - 1;
+        entries[none].First = -1;
+        entries[none].Next = -1;
+        var last = new int[none];
+        for (var place = 0; place < none; place++)
         {
             ref var entry = ref entries[place];
-            entry.First = slots[TermSlots.Find(entry.Term, slots, shift, entries)] - 1;
+            entry.First = slots[TermSlots.Find(entry.Term, slots, shift, entries)];
             entry.Next = -1;
             if (entry.First != place)
             {
@@ -32,41 +40,41 @@ internal readonly struct TermIndex
         }
     }
 
+    /// <summary>What stands at the place.</summary>
+    public ref readonly TermEntry<T> this[int place] => ref entries[place];
+
     /// <summary>The index of what each item is called.</summary>
-    public static TermIndex Of<T>(ItemList<T> items, Func<T, string> name)
+    public static TermIndex<T> Of<TItem>(ItemList<TItem> items, Func<TItem, string> name) => Of(items, name, static _ => default);
+
+    /// <summary>The index of what each item is called, and of what is noted of it.</summary>
+    public static TermIndex<T> Of<TItem>(ItemList<TItem> items, Func<TItem, string> name, Func<TItem, T> note)
     {
-        var named = new TermEntry[items.Count];
-        for (var i = 0; i < named.Length; i++)
+        var named = new TermEntry<T>[items.Count + 1];
+        for (var i = 0; i < items.Count; i++)
         {
             named[i].Term = new Term(name(items[i]));
+            named[i].Noted = note(items[i]);
         }
 
-        return new TermIndex(named);
+        return new TermIndex<T>(named);
     }
 
-    /// <summary>The first place of the term, or -1. Most times one look is enough: a short, plain term stands in its home, or nothing does.</summary>
+    /// <summary>The first place of the term, or -1.</summary>
+    public int First(in Term term) => Find(term).First;
+
+    /// <summary>What stands at the first place of the term, or the entry that stands for none. Most times one look is enough: a short, plain term stands in its home.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(in Term term)
+    public ref readonly TermEntry<T> Find(in Term term)
     {
         unchecked
         {
-            var all = entries;
             var places = slots;
-            var place = places[TermSlots.Home(term, places.Length, shift)] - 1;
-            return (uint)place >= (uint)all.Length || all[place].Term.IsPlainly(term) ? place : FirstByText(term);
+            ref readonly var found = ref entries[places[TermSlots.Home(term, places.Length, shift)]];
+            return ref found.Term.IsPlainly(term) ? ref found : ref FindByText(term);
         }
     }
 
-    /// <summary>The next place of the term that stands at the place, or -1.</summary>
-    public int Next(int place) => entries[place].Next;
-
-    /// <summary>The first place of the term that stands at the place: the same number for the same term.</summary>
-    public int FirstOf(int place) => entries[place].First;
-
-    /// <summary>The term that stands at the place.</summary>
-    public ref readonly Term TermAt(int place) => ref entries[place].Term;
-
     /// <summary>Apart, so that what is seldom needed takes no room where it is not: for a term that is not plain, or does not stand in its home.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FirstByText(in Term term) => slots[TermSlots.Find(term, slots, shift, entries)] - 1;
+    private ref readonly TermEntry<T> FindByText(in Term term) => ref entries[slots[TermSlots.Find(term, slots, shift, entries)]];
 }

@@ -35,9 +35,8 @@ internal static class ApprovalsMustSatisfyThePolicy
         var plain = new PlainAnswers(facts);
         var after = long.MinValue;
         var policy = criterion.Policy;
-        for (var i = 0; i < policy.Steps.Count; i++)
+        foreach (var step in policy.InTurn)
         {
-            var step = policy.Steps[i];
             if (step.FromAmount is not null && !AmountTier.IsAsked(step, facts))
             {
                 continue;
@@ -47,7 +46,7 @@ internal static class ApprovalsMustSatisfyThePolicy
             var before = after;
             if (!(plain.IsComplete(step, policy.InOrder, before, out after) ?? IsCompleteInFull(policy, step, facts, before, out after)))
             {
-                findings.Refuse(criterion, plain.CauseOf(step, policy.InOrder, before) ?? CauseInFull(policy, step, facts, before), step.Code);
+                Refuse(criterion, step, before, facts, ref findings);
                 refused = true;
             }
         }
@@ -70,6 +69,10 @@ internal static class ApprovalsMustSatisfyThePolicy
         new CountedAnswers(step, new Ballot(policy, facts), after).IsComplete(out completedAt);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string CauseInFull(ApprovalPolicy policy, ApprovalStep step, GateFacts facts, long after) =>
-        ApprovalCause.Of(new CountedAnswers(step, new Ballot(policy, facts), after));
+    private static void Refuse(ApprovalsCriterion criterion, ApprovalStep step, long after, GateFacts facts, ref Findings findings)
+    {
+        var policy = criterion.Policy;
+        var cause = new PlainAnswers(facts).CauseOf(step, policy.InOrder, after) ?? ApprovalCause.Of(new CountedAnswers(step, new Ballot(policy, facts), after));
+        findings.Refuse(criterion, cause, step.Code);
+    }
 }

@@ -36,16 +36,12 @@ internal static class EveryCriterionMustBeMet
 
     private static void JudgeAll(GateDefinition gate, GateFacts facts, ref Findings findings)
     {
-        var criteria = gate.Criteria;
-        for (var i = 0; i < criteria.Count; i++)
+        foreach (var criterion in gate.MustMeet)
         {
-            if (!gate.IsScored(criteria[i]))
-            {
-                Judge(criteria[i], facts, ref findings);
-            }
+            Judge(criterion, facts, ref findings);
         }
 
-        if (facts.RequestedOutcome != GateOutcome.ConditionalGo)
+        if (gate.ScoreAtLeast > 0 && facts.RequestedOutcome != GateOutcome.ConditionalGo)
         {
             ScoreMustReach.Check(gate, facts, ref findings);
         }

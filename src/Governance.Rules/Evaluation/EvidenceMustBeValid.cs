@@ -32,28 +32,32 @@ internal static class EvidenceMustBeValid
         findings.Propose(RemedyAction.UploadEvidence, criterion, criterion.Kind, facts);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasValid(EvidenceCriterion criterion, GateFacts facts)
     {
-        var items = facts.EvidenceIndex;
-        for (var i = items.First(criterion.KindTerm); i >= 0; i = items[i].Next)
+        ref readonly var items = ref facts.EvidenceIndex;
+        ref readonly var item = ref items.Find(criterion.KindTerm);
+        while (FaultOf(item.Noted, criterion, facts.AsOfTicks) is not null)
         {
-            if (FaultOf(items[i], criterion, facts.AsOfTicks) is null)
+            if (item.Next < 0)
             {
-                return true;
+                return false;
             }
+
+            item = ref items[item.Next];
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Of several faulty items the one that is nearest to counting gives the reason. Asked only when none counts.</summary>
     private static string NearestFault(EvidenceCriterion criterion, GateFacts facts)
     {
         var nearest = ReasonCodes.EvidenceMissing;
-        var items = facts.EvidenceIndex;
+        ref readonly var items = ref facts.EvidenceIndex;
         for (var i = items.First(criterion.KindTerm); i >= 0; i = items[i].Next)
         {
-            var fault = FaultOf(items[i], criterion, facts.AsOfTicks);
+            var fault = FaultOf(items[i].Noted, criterion, facts.AsOfTicks);
             nearest = Rank(fault) > Rank(nearest) ? fault! : nearest;
         }
 
@@ -61,14 +65,18 @@ internal static class EvidenceMustBeValid
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static string? FaultOf(in EvidenceEntry item, EvidenceCriterion criterion, long asOf) => item.Status switch
+    private static string? FaultOf(in EvidenceEntry item, EvidenceCriterion criterion, long asOf) =>
+        item.Status != EvidenceStatus.Captured ? FaultOf(item.Status)
+        : !item.HasContent ? ReasonCodes.EvidenceNotCaptured
+        : item.From > asOf ? ReasonCodes.EvidenceNotYetValid
+        : item.Until <= asOf || asOf - item.Collected > criterion.MaxAgeTicks ? ReasonCodes.EvidenceExpired
+        : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string FaultOf(EvidenceStatus status) => status switch
     {
         EvidenceStatus.Requested => ReasonCodes.EvidenceNotCaptured,
         EvidenceStatus.Refused => ReasonCodes.EvidenceRefused,
-        EvidenceStatus.Captured when !item.HasContent => ReasonCodes.EvidenceNotCaptured,
-        EvidenceStatus.Captured when item.From > asOf || item.Collected > asOf => ReasonCodes.EvidenceNotYetValid,
-        EvidenceStatus.Captured when item.Until <= asOf || asOf - item.Collected > criterion.MaxAgeTicks => ReasonCodes.EvidenceExpired,
-        EvidenceStatus.Captured => null,
         _ => ReasonCodes.EvidenceRevoked,
     };
 

@@ -9,6 +9,7 @@ namespace Governance.Rules.Evaluation;
 /// <summary>Every field of the criterion has a value and every role of it is held by somebody.</summary>
 internal static class FieldsMustBeFilled
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Check(FieldsCriterion criterion, GateFacts facts, ref Findings findings)
     {
         if ((facts.Known & FactSources.Fields) == FactSources.None)
@@ -17,39 +18,39 @@ internal static class FieldsMustBeFilled
             return;
         }
 
-        var fields = criterion.FieldTerms;
-        for (var i = 0; i < fields.Length; i++)
+        foreach (var field in criterion.FieldTerms)
         {
-            if (!IsFilled(fields[i], facts.FieldIndex))
+            if (!IsFilled(field, facts.FieldIndex))
             {
-                Refuse(criterion, ReasonCodes.FieldMissing, RemedyAction.SupplyField, fields[i].Text, facts, ref findings);
+                Refuse(criterion, ReasonCodes.FieldMissing, RemedyAction.SupplyField, field.Text, facts, ref findings);
             }
         }
 
-        var roles = criterion.RoleTerms;
-        for (var i = 0; i < roles.Length; i++)
+        foreach (var role in criterion.RoleTerms)
         {
-            if (facts.RoleIndex.FirstHolder(roles[i]) < 0)
+            if (facts.RoleIndex.FirstHolder(role) < 0)
             {
-                Refuse(criterion, ReasonCodes.RoleUnassigned, RemedyAction.AssignRole, roles[i].Text, facts, ref findings);
+                Refuse(criterion, ReasonCodes.RoleUnassigned, RemedyAction.AssignRole, role.Text, facts, ref findings);
             }
         }
     }
 
-    private static bool IsFilled(in Term name, FieldIndex fields)
+    private static bool IsFilled(in Term name, in TermIndex<FieldEntry> fields)
     {
-        var first = fields.First(name);
+        ref readonly var field = ref fields.Find(name);
 
         // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say.
-        for (var i = first; i >= 0; i = fields[i].Next)
+        while (field.Noted.HasValue)
         {
-            if (!fields[i].HasValue)
+            if (field.Next < 0)
             {
-                return false;
+                return true;
             }
+
+            field = ref fields[field.Next];
         }
 
-        return first >= 0;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -44,9 +44,10 @@ internal readonly struct PlainAnswers
         var count = 0;
         var last = long.MinValue;
         var rejected = false;
-        for (var i = facts.AnswerIndex.Step(step.CodeTerm); i >= 0; i = entries[i].NextOfStep)
+        for (var i = facts.AnswerIndex.Step(step.CodeTerm); i >= 0;)
         {
             ref readonly var answer = ref entries[i];
+            i = answer.NextOfStep;
             if (answer.Packet != seen || answer.Gate != gate || answer.Round != round)
             {
                 continue;
@@ -80,7 +81,7 @@ internal readonly struct PlainAnswers
         }
 
         completedAt = count < quorum ? long.MaxValue : last;
-        return completedAt != long.MaxValue && !rejected;
+        return count >= quorum && !rejected;
     }
 
     /// <summary>Why the step is not complete; null when one look cannot tell.</summary>

@@ -21,7 +21,7 @@ internal static class RegisterMustBeClear
         var first = facts.RegisterIndex.First(criterion.RegisterTerm);
 
         // INVARIANT: a register given twice is clear only if both are, so that the order of the facts has no say.
-        for (var i = first; i >= 0; i = facts.RegisterIndex.Next(i))
+        for (var i = first; i >= 0; i = facts.RegisterIndex[i].Next)
         {
             Check(criterion, facts.Registers[i], facts, ref findings);
         }

@@ -11,11 +11,6 @@ internal static class ScoreMustReach
 {
     public static void Check(GateDefinition gate, GateFacts facts, ref Findings findings)
     {
-        if (gate.ScoreAtLeast <= 0)
-        {
-            return;
-        }
-
         long total = 0;
         long met = 0;
         long unknown = 0;

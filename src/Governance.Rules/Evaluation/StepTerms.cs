@@ -7,8 +7,8 @@ namespace Governance.Rules.Evaluation;
 internal readonly struct StepTerms
 {
     private readonly long after;
-    private readonly long notBefore;
-    private readonly long notAfter;
+    private readonly long asOf;
+    private readonly long maxAge;
 
     /// <param name="step">The step.</param>
     /// <param name="packet">The number of the packet, or of the part of it that the step sees.</param>
@@ -18,10 +18,8 @@ internal readonly struct StepTerms
     {
         Packet = packet;
         this.after = after;
-
-        // INVARIANT: an approval of an unknown age counts where no age is asked for, and only there; so does one from the future.
-        notBefore = step.MaxAgeTicks == long.MaxValue ? long.MinValue : asOf - step.MaxAgeTicks;
-        notAfter = step.MaxAgeTicks == long.MaxValue ? long.MaxValue : asOf;
+        this.asOf = asOf;
+        maxAge = step.MaxAgeTicks;
     }
 
     /// <summary>The number of the packet that the step sees, or -1 when nobody answered for it.</summary>
@@ -30,6 +28,10 @@ internal readonly struct StepTerms
     /// <summary>Whether the approval came after the step before, and is fresh enough.</summary>
     public bool Admits(in AnswerEntry approval) => approval.Sequence > after && IsFresh(approval);
 
-    /// <summary>Whether the approval is not older than the step allows.</summary>
-    public bool IsFresh(in AnswerEntry approval) => approval.GivenAt >= notBefore && approval.GivenAt <= notAfter;
+    /// <summary>
+    /// Whether the approval is not older than the step allows. INVARIANT: an approval of an unknown age counts where no age is asked for,
+    /// and only there; so does one from the future.
+    /// </summary>
+    public bool IsFresh(in AnswerEntry approval) =>
+        maxAge == long.MaxValue || (approval.GivenAt <= asOf && approval.GivenAt >= asOf - maxAge);
 }

@@ -16,14 +16,16 @@ internal static class WorkItemsMustBeComplete
             return;
         }
 
-        var items = facts.WorkItemIndex;
-        var first = items.First(facts.GateTerm);
-        for (var i = first; i >= 0; i = items[i].Next)
+        var first = facts.WorkItemIndex.First(facts.GateTerm);
+        for (var i = first; i >= 0;)
         {
-            if (items[i].Progress != WorkItemProgress.Done)
+            ref readonly var item = ref facts.WorkItemIndex[i];
+            if (item.Noted != WorkItemProgress.Done)
             {
                 Refuse(criterion, facts.WorkItems[i], facts, ref findings);
             }
+
+            i = item.Next;
         }
 
         if (first < 0)

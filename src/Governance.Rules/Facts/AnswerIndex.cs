@@ -9,18 +9,18 @@ namespace Governance.Rules.Facts;
 /// </summary>
 internal sealed class AnswerIndex
 {
-    private readonly TermIndex byPerson;
-    private readonly TermIndex byGate;
-    private readonly TermIndex byPacket;
-    private readonly TermIndex byStep;
+    private readonly TermIndex<Nothing> byPerson;
+    private readonly TermIndex<Nothing> byGate;
+    private readonly TermIndex<Nothing> byPacket;
+    private readonly TermIndex<Nothing> byStep;
     private readonly int[] firstOfPerson;
 
     public AnswerIndex(RoleIndex persons, ItemList<RoleFact> roles, ItemList<ApprovalFact> answers)
     {
-        byPerson = TermIndex.Of(answers, static answer => answer.VoiceId);
-        byGate = TermIndex.Of(answers, static answer => answer.GateCode);
-        byPacket = TermIndex.Of(answers, static answer => answer.PacketDigest);
-        byStep = TermIndex.Of(answers, static answer => answer.Step);
+        byPerson = TermIndex<Nothing>.Of(answers, static answer => answer.VoiceId);
+        byGate = TermIndex<Nothing>.Of(answers, static answer => answer.GateCode);
+        byPacket = TermIndex<Nothing>.Of(answers, static answer => answer.PacketDigest);
+        byStep = TermIndex<Nothing>.Of(answers, static answer => answer.Step);
         firstOfPerson = new int[roles.Count];
         Entries = new AnswerEntry[answers.Count];
         var isDelegated = false;
@@ -83,17 +83,17 @@ internal sealed class AnswerIndex
 
     private AnswerEntry EntryOf(int place, ApprovalFact answer) => new()
     {
-        Gate = byGate.FirstOf(place),
-        Packet = byPacket.FirstOf(place),
-        Step = byStep.FirstOf(place),
+        Gate = byGate[place].First,
+        Packet = byPacket[place].First,
+        Step = byStep[place].First,
         Round = answer.Round,
         Answer = answer.Answer,
         Sequence = answer.Sequence,
         GivenAt = answer.GivenAt is { } at ? at.UtcTicks : long.MinValue,
         Person = -1,
-        FirstOfPerson = byPerson.FirstOf(place),
-        NextOfPerson = byPerson.Next(place),
-        NextOfStep = byStep.Next(place),
+        FirstOfPerson = byPerson[place].First,
+        NextOfPerson = byPerson[place].Next,
+        NextOfStep = byStep[place].Next,
         FirstOfPersonInStep = place,
         NextOfPersonInStep = -1,
     };

@@ -17,11 +17,11 @@ public sealed record GateFacts
     internal readonly int GateNumber;
     internal readonly int PacketNumber;
     internal readonly Term PacketTerm = new(string.Empty);
-    internal readonly FieldIndex FieldIndex = new(Array.Empty<IField>());
-    internal readonly EvidenceIndex EvidenceIndex = new(default);
-    internal readonly WorkItemIndex WorkItemIndex = new(default);
+    internal readonly TermIndex<FieldEntry> FieldIndex = TermIndex<FieldEntry>.Empty;
+    internal readonly TermIndex<EvidenceEntry> EvidenceIndex = TermIndex<EvidenceEntry>.Empty;
+    internal readonly TermIndex<WorkItemProgress> WorkItemIndex = TermIndex<WorkItemProgress>.Empty;
     internal readonly RoleIndex RoleIndex = new(default);
-    internal readonly RegisterIndex RegisterIndex = new(default);
+    internal readonly TermIndex<Nothing> RegisterIndex = TermIndex<Nothing>.Empty;
     internal readonly AnswerIndex AnswerIndex = new(new RoleIndex(default), default, default);
 
     /// <summary>The measure asked about.</summary>
@@ -97,7 +97,7 @@ public sealed record GateFacts
         init
         {
             field = value;
-            FieldIndex = new FieldIndex(value);
+            FieldIndex = FieldEntry.Index(value);
         }
     }
 
@@ -120,7 +120,7 @@ public sealed record GateFacts
         init
         {
             field = value;
-            EvidenceIndex = new EvidenceIndex(value);
+            EvidenceIndex = TermIndex<EvidenceEntry>.Of(value, static item => item.Kind, EvidenceEntry.Of);
         }
     }
 
@@ -131,7 +131,7 @@ public sealed record GateFacts
         init
         {
             field = value;
-            WorkItemIndex = new WorkItemIndex(value);
+            WorkItemIndex = TermIndex<WorkItemProgress>.Of(value, static item => item.GateCode, static item => item.Progress);
         }
     }
 
@@ -142,7 +142,7 @@ public sealed record GateFacts
         init
         {
             field = value;
-            RegisterIndex = new RegisterIndex(value);
+            RegisterIndex = TermIndex<Nothing>.Of(value, static register => register.Name);
         }
     }
 

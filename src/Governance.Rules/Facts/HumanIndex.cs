@@ -5,7 +5,7 @@ namespace Governance.Rules.Facts;
 /// <summary>Both persons of each answer, whose it is and who gave it, as numbers that are equal for one human.</summary>
 internal sealed class HumanIndex
 {
-    private readonly TermIndex byId;
+    private readonly TermIndex<Nothing> byId;
     private readonly int answers;
 
     public HumanIndex(ItemList<ApprovalFact> given)
@@ -18,20 +18,20 @@ internal sealed class HumanIndex
             ids[answers + i] = given[i].PersonId;
         }
 
-        byId = TermIndex.Of<string>(ids, static id => id);
+        byId = TermIndex<Nothing>.Of<string>(ids, static id => id);
     }
 
     /// <summary>Every number is below this.</summary>
     public int Count => 2 * answers;
 
     /// <summary>Whose answer it is.</summary>
-    public int Voice(int answer) => byId.FirstOf(answer);
+    public int Voice(int answer) => byId[answer].First;
 
     /// <summary>Who gave it.</summary>
-    public int Giver(int answer) => byId.FirstOf(answers + answer);
+    public int Giver(int answer) => byId[answers + answer].First;
 
     /// <summary>The id of who gave it.</summary>
-    public ref readonly Term GiverTerm(int answer) => ref byId.TermAt(answers + answer);
+    public ref readonly Term GiverTerm(int answer) => ref byId[answers + answer].Term;
 
     /// <summary>The number of a human, or -1 when no answer is theirs.</summary>
     public int Find(in Term id) => byId.First(id);

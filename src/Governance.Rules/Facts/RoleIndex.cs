@@ -9,27 +9,27 @@ namespace Governance.Rules.Facts;
 /// </summary>
 internal sealed class RoleIndex
 {
-    private readonly TermIndex byRole;
-    private readonly TermIndex byPerson;
+    private readonly TermIndex<Nothing> byRole;
+    private readonly TermIndex<Nothing> byPerson;
     private readonly RoleEntry[] entries;
 
     public RoleIndex(ItemList<RoleFact> roles)
     {
-        byRole = TermIndex.Of(roles, static role => role.Role);
-        byPerson = TermIndex.Of(roles, static role => role.PersonId);
+        byRole = TermIndex<Nothing>.Of(roles, static role => role.Role);
+        byPerson = TermIndex<Nothing>.Of(roles, static role => role.PersonId);
         entries = new RoleEntry[roles.Count];
         for (var i = 0; i < entries.Length; i++)
         {
             ref var entry = ref entries[i];
-            entry.Role = byRole.TermAt(i);
-            entry.NextOfPerson = byPerson.Next(i);
-            entry.NextHolder = byRole.Next(i);
+            entry.Role = byRole[i].Term;
+            entry.NextOfPerson = byPerson[i].Next;
+            entry.NextHolder = byRole[i].Next;
             while (entry.NextHolder >= 0 && IsRepeated(entry.NextHolder))
             {
-                entry.NextHolder = byRole.Next(entry.NextHolder);
+                entry.NextHolder = byRole[entry.NextHolder].Next;
             }
 
-            entries[byPerson.FirstOf(i)].RolesOfPerson |= entry.Role.Bit;
+            entries[byPerson[i].First].RolesOfPerson |= entry.Role.Bit;
         }
     }
 
@@ -43,17 +43,38 @@ internal sealed class RoleIndex
     public int Find(in Term id) => byPerson.First(id);
 
     /// <summary>The id of the person of a role fact.</summary>
-    public ref readonly Term TermOf(int holder) => ref byPerson.TermAt(holder);
+    public ref readonly Term TermOf(int holder) => ref byPerson[holder].Term;
 
     /// <summary>The person of a role fact.</summary>
-    public int PersonOf(int holder) => byPerson.FirstOf(holder);
+    public int PersonOf(int holder) => byPerson[holder].First;
 
     /// <summary>Whether the person holds the role.</summary>
-    public bool Holds(int person, in Term role)
+    public bool Holds(int person, in Term role) => person >= 0 && Holds(entries[person], role);
+
+    /// <summary>Whether the person holds the role that the step asks for and none of those that it excludes.</summary>
+    public bool MayApprove(int person, ApprovalStep step)
     {
-        for (var held = person; held >= 0; held = entries[held].NextOfPerson)
+        if (person < 0)
         {
-            if (entries[held].Role.Is(role))
+            return false;
+        }
+
+        ref readonly var first = ref entries[person];
+        return !IsExcluded(first, step) && Holds(first, step.RoleTerm);
+    }
+
+    /// <summary>Whether the person holds a role that the step excludes.</summary>
+    public bool IsExcluded(int person, ApprovalStep step) => person >= 0 && IsExcluded(entries[person], step);
+
+    private bool IsExcluded(in RoleEntry person, ApprovalStep step) =>
+        (person.RolesOfPerson & step.NotHeldWithBits) != 0 && HoldsOneOf(person, step.NotHeldWithTerms);
+
+    /// <summary>Whether the person holds one of the roles.</summary>
+    private bool HoldsOneOf(in RoleEntry person, Term[] roles)
+    {
+        foreach (var role in roles)
+        {
+            if (Holds(person, role))
             {
                 return true;
             }
@@ -62,34 +83,28 @@ internal sealed class RoleIndex
         return false;
     }
 
-    /// <summary>Whether the person holds the role that the step asks for and none of those that it excludes.</summary>
-    public bool MayApprove(int person, ApprovalStep step) =>
-        person >= 0 && !IsExcluded(person, step) && Holds(person, step.RoleTerm);
-
-    /// <summary>Whether the person holds a role that the step excludes.</summary>
-    public bool IsExcluded(int person, ApprovalStep step) =>
-        person >= 0 && (entries[person].RolesOfPerson & step.NotHeldWithBits) != 0 && HoldsOneOf(person, step.NotHeldWithTerms);
-
-    /// <summary>Whether the person holds one of the roles.</summary>
-    private bool HoldsOneOf(int person, Term[] roles)
+    private bool Holds(in RoleEntry person, in Term role)
     {
-        for (var i = 0; i < roles.Length; i++)
+        ref readonly var held = ref person;
+        while (!held.Role.Is(role))
         {
-            if (Holds(person, roles[i]))
+            if (held.NextOfPerson < 0)
             {
-                return true;
+                return false;
             }
+
+            held = ref entries[held.NextOfPerson];
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Whether an earlier role fact says the same.</summary>
     private bool IsRepeated(int holder)
     {
-        for (var held = byPerson.FirstOf(holder); held != holder; held = byPerson.Next(held))
+        for (var held = byPerson[holder].First; held != holder; held = byPerson[held].Next)
         {
-            if (byRole.FirstOf(held) == byRole.FirstOf(holder))
+            if (byRole[held].First == byRole[holder].First)
             {
                 return true;
             }

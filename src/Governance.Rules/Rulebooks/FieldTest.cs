@@ -31,12 +31,12 @@ public sealed class FieldTest
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether the field has a value, and that says otherwise. INVARIANT: of a field given twice both must, so that the order of the facts has no say.</summary>
-    internal bool IsRefuted(FieldIndex fields)
+    internal bool IsRefuted(in TermIndex<FieldEntry> fields)
     {
         var first = fields.First(FieldTerm);
         for (var i = first; i >= 0; i = fields[i].Next)
         {
-            if (!fields[i].HasValue || Holds(fields.Value(i)))
+            if (!fields[i].Noted.HasValue || Holds(fields[i].Noted.Value))
             {
                 return false;
             }

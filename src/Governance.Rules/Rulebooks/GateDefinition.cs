@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Governance.Rules.Collections;
 
 namespace Governance.Rules.Rulebooks;
@@ -9,6 +10,9 @@ public sealed class GateDefinition
     public const int MostScored = 12;
 
     internal readonly Term CodeTerm;
+
+    /// <summary>The criteria that must be met each for itself.</summary>
+    internal readonly Criterion[] MustMeet = [];
 
     /// <summary>The stable code, unique in the rulebook.</summary>
     public required string Code { get => CodeTerm.Text; init => CodeTerm = new Term(value); }
@@ -23,10 +27,26 @@ public sealed class GateDefinition
     public required DegreeOfImplementation From { get; init; }
 
     /// <summary>The criteria in the order in which reasons are given; at least one.</summary>
-    public required ItemList<Criterion> Criteria { get; init; }
+    public required ItemList<Criterion> Criteria
+    {
+        get;
+        init
+        {
+            field = value;
+            MustMeet = Unscored();
+        }
+    }
 
     /// <summary>The percentage of the weights that must be met; 0 where no criterion carries one.</summary>
-    public int ScoreAtLeast { get; init; }
+    public int ScoreAtLeast
+    {
+        get;
+        init
+        {
+            field = value;
+            MustMeet = Unscored();
+        }
+    }
 
     /// <summary>What fields must say for the gate to apply, all of it; empty: it applies always. Of the gates from one degree the first that applies is the measure's.</summary>
     public ItemList<FieldTest> AppliesWhen { get; init; }
@@ -41,7 +61,7 @@ public sealed class GateDefinition
     internal bool IsScored(Criterion criterion) => ScoreAtLeast > 0 && criterion.Weight > 0 && criterion is not ApprovalsCriterion;
 
     /// <summary>Whether nothing that is known of the fields speaks against it.</summary>
-    internal bool AppliesTo(FieldIndex fields)
+    internal bool AppliesTo(in TermIndex<FieldEntry> fields)
     {
         for (var i = 0; i < AppliesWhen.Count; i++)
         {
@@ -52,5 +72,19 @@ public sealed class GateDefinition
         }
 
         return true;
+    }
+
+    private Criterion[] Unscored()
+    {
+        var found = new List<Criterion>();
+        foreach (var criterion in Criteria)
+        {
+            if (!IsScored(criterion))
+            {
+                found.Add(criterion);
+            }
+        }
+
+        return found.ToArray();
     }
 }

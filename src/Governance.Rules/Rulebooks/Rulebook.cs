@@ -12,7 +12,7 @@ public sealed class Rulebook
     /// <summary>Whether a measure may go on under conditions at some gate.</summary>
     internal readonly bool OffersConditionalGo;
 
-    private readonly TermIndex gateIndex;
+    private readonly TermIndex<Nothing> gateIndex;
 
     /// <summary>The stable code of the rulebook, the same for all its versions.</summary>
     public required string Code { get; init; }
@@ -30,7 +30,7 @@ public sealed class Rulebook
         init
         {
             field = value;
-            gateIndex = TermIndex.Of(value, static gate => gate.Code);
+            gateIndex = TermIndex<Nothing>.Of(value, static gate => gate.Code);
             HasAlternatives = RulebookShape.HasAlternatives(value);
             OffersConditionalGo = RulebookShape.OffersConditionalGo(value);
         }
@@ -49,9 +49,9 @@ public sealed class Rulebook
     }
 
     /// <summary>The gate by which a measure with these fields leaves the degree: the first that applies, or null.</summary>
-    public GateDefinition? FindGateFrom(DegreeOfImplementation from, IReadOnlyList<IField> fields) => FindGateFrom(from, new FieldIndex(fields));
+    public GateDefinition? FindGateFrom(DegreeOfImplementation from, IReadOnlyList<IField> fields) => FindGateFrom(from, FieldEntry.Index(ItemList<IField>.From(fields)));
 
-    internal GateDefinition? FindGateFrom(DegreeOfImplementation from, FieldIndex fields)
+    internal GateDefinition? FindGateFrom(DegreeOfImplementation from, in TermIndex<FieldEntry> fields)
     {
         for (var i = 0; i < Gates.Count; i++)
         {

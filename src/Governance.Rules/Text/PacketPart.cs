@@ -68,7 +68,7 @@ internal static class PacketPart
                 continue;
             }
 
-            for (var i = facts.RegisterIndex.First(asking.RegisterTerm); i >= 0; i = facts.RegisterIndex.Next(i))
+            for (var i = facts.RegisterIndex.First(asking.RegisterTerm); i >= 0; i = facts.RegisterIndex[i].Next)
             {
                 if (Has(facts.Registers[i].Open, open))
                 {

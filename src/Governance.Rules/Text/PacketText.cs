@@ -60,7 +60,7 @@ public static class PacketText
                 continue;
             }
 
-            for (var j = facts.RegisterIndex.First(asking.RegisterTerm); j >= 0; j = facts.RegisterIndex.Next(j))
+            for (var j = facts.RegisterIndex.First(asking.RegisterTerm); j >= 0; j = facts.RegisterIndex[j].Next)
             {
                 foreach (var entry in facts.Registers[j].Entries)
                 {

@@ -18,9 +18,8 @@ internal sealed class PeerProcess : IDisposable
     /// <summary>A 0 or 1 for each case.</summary>
     public string Verdicts() => Ask("verdicts");
 
-    /// <summary>Nanoseconds a case.</summary>
-    public double Round(int milliseconds) =>
-        double.Parse(Ask($"round {milliseconds.ToString(CultureInfo.InvariantCulture)}"), CultureInfo.InvariantCulture);
+    /// <summary>Decides the next so many cases, and begins anew after the last; nanoseconds a case.</summary>
+    public double Cases(int count) => double.Parse(Ask($"cases {count.ToString(CultureInfo.InvariantCulture)}"), CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

@@ -1,5 +1,5 @@
 // A peer as a process: reads the cases once, then answers one line for each line that it is sent.
-// "verdicts" → 0 and 1, one a case; "round MILLISECONDS" → nanoseconds of processor time a case, measured for at least so long over all cases.
+// "verdicts" → 0 and 1, one a case; "cases COUNT" → nanoseconds of processor time a case, over the next so many cases, from the first again after the last.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -32,21 +32,15 @@ export const serve = async (make) => {
   };
 
   for await (const line of createInterface({ input: process.stdin })) {
-    const [command, milliseconds] = line.split(' ');
+    const [command, count] = line.split(' ');
     if (command === 'verdicts') {
       const verdicts = [];
       for (const facts of cases) verdicts.push((await decide(facts)) ? '1' : '0');
       console.log(verdicts.join(''));
     } else {
       const begin = spent();
-      let passes = 0;
-      do {
-        for (let done = 0; done < cases.length; done += block * repeats) {
-          await pass();
-          passes++;
-        }
-      } while (spent() - begin < Number(milliseconds) * 1e6 || passes * block < cases.length);
-      console.log(String((spent() - begin) / passes / block / repeats));
+      for (let done = 0; done < Number(count); done += block) await pass();
+      console.log(String((spent() - begin) / Number(count) / repeats));
     }
   }
 };
