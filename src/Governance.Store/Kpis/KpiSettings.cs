@@ -4,5 +4,5 @@ namespace Governance.Store.Kpis;
 public sealed record KpiSettings
 {
     /// <summary>Whether a measure enters the portfolio only with a KPI that has a baseline and a target.</summary>
-    public bool RequiredForPortfolio { get; init; }
+    public bool RequiredForPortfolio { get; init; } = true;
 }

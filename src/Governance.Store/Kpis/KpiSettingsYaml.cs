@@ -7,7 +7,8 @@ internal static class KpiSettingsYaml
 {
     public static KpiSettings Read(YamlMap map)
     {
-        var settings = new KpiSettings { RequiredForPortfolio = map.Flag("requiredForPortfolio") };
+        var usual = new KpiSettings();
+        var settings = new KpiSettings { RequiredForPortfolio = map.Has("requiredForPortfolio") ? map.Flag("requiredForPortfolio") : usual.RequiredForPortfolio };
         map.Close();
         return settings;
     }

@@ -13,17 +13,20 @@ namespace Governance.Store.Tests.Kpis;
 [Trait("Checklist", "53")]
 public sealed class PortfolioAdmissionTests
 {
-    private const string Yaml = "version: 1\nkpis:\n  requiredForPortfolio: true\n";
+    private const string Freely = "version: 1\nkpis:\n  requiredForPortfolio: false\n";
+    private const string Usual = "version: 2\n";
 
     [Fact]
-    public async Task Measure_WithoutAMeasurableKpi_IsNotAdmitted_WhereTheTenantAsksForOne()
+    public async Task Measure_WithoutAMeasurableKpi_IsNotAdmitted_UnlessTheTenantSaysOtherwise()
     {
         await using var store = await TestStore.Start();
         var portfolio = await PortfolioStory.Begin(store);
         var story = portfolio.People;
         var (early, late) = (await portfolio.NewMeasure(), await portfolio.NewMeasure());
+        await store.Denied(portfolio.Place(early, portfolio.Package), "Kpis.None");
+        await Publish(store, story, Freely);
         await store.Done(portfolio.Place(early, portfolio.Package));
-        await Publish(store, story, Yaml);
+        await Publish(store, story, Usual);
 
         await store.Denied(portfolio.Place(late, portfolio.Package), "Kpis.None");
         await store.Done(story.Define(KpiStory.Churn with { Target = null }) with { MeasureId = late });

@@ -12,6 +12,7 @@ using Governance.Store.Commands;
 using Governance.Store.Intake;
 using Governance.Store.Storage;
 using Governance.Store.Tests.Server;
+using Governance.Store.Tests.Kpis;
 using Governance.Store.Tests.Support;
 
 using Xunit;
@@ -101,6 +102,7 @@ internal sealed class FirstView : IAsyncDisposable
 
         var made = await All(store, numbers.Zip(demands, (number, demand) => Approval(story, number, Story.Text(demand, "id"))));
         List<string> ids = [.. made.Select(result => Story.Text(result, "measureId"))];
+        await All(store, ids.Select(id => story.People.Define() with { MeasureId = id }));
         await All(store, ids.Select((id, at) => story.Place(id, packages[at % packages.Count])));
         await All(store, numbers.Zip(ids, (number, id) => story.Effects(
             id,

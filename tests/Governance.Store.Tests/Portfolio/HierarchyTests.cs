@@ -33,7 +33,7 @@ public sealed class HierarchyTests
     {
         await using var store = await TestStore.Start();
         var story = await PortfolioStory.Begin(store);
-        var measure = await story.NewMeasure();
+        var measure = await story.NewMeasure(kpi: true);
         var owner = Commands.Actor.Person(story.People.Owner, "api");
         await store.Denied(story.Node(NodeKind.Portfolio, null) with { Actor = owner }, "Auth.RoleMissing");
         await store.Denied(story.Place(measure, story.Package) with { Actor = owner }, "Auth.RoleMissing");
@@ -46,7 +46,7 @@ public sealed class HierarchyTests
     {
         await using var store = await TestStore.Start();
         var story = await PortfolioStory.Begin(store);
-        var measure = await story.NewMeasure();
+        var measure = await story.NewMeasure(kpi: true);
         await store.Denied(story.Place(measure, story.Chain[2]), "Portfolio.NoPackage");
         await store.Denied(story.Place(measure, "nowhere"), "Portfolio.NodeUnknown");
         await store.Denied(story.Place("nowhere", story.Package), "Measures.Unknown");
@@ -67,7 +67,7 @@ public sealed class HierarchyTests
     {
         await using var store = await TestStore.Start();
         var story = await PortfolioStory.Begin(store);
-        var measure = await story.NewMeasure();
+        var measure = await story.NewMeasure(kpi: true);
         Assert.Equal((1, 1), (story.Rollup().Measures, story.Rollup().Unplaced));
 
         var placed = await store.Done(story.Place(measure, story.Package));

@@ -32,6 +32,7 @@ public sealed class PortfolioApiTests(PlayedServer played) : IClassFixture<Playe
             parent = Id(await Ok("/nodes", played.Admin, $$"""{"kind":"{{kind}}","name":"Lending {{kind}}","parentId":{{(parent is null ? "null" : $"\"{parent}\"")}}}"""));
         }
 
+        await Ok($"/measures/{story.Measure}/kpis", owner, """{"code":"days","name":"Days to an offer","unit":"days","direction":"Down","baseline":12,"target":5,"reason":"The business case"}""");
         var placed = await Ok($"/measures/{story.Measure}/parent", played.Admin, $$"""{"parentId":"{{parent}}"}""");
         Assert.Equal(5, placed["rollup"]!.AsArray().Count);
         await Ok($"/measures/{story.Measure}/milestones", owner, $$"""{"milestones":[{"code":"M1","name":"Go-live","due":"{{Year}}-03-31","forecast":null,"done":null}],"reason":"Plan"}""");

@@ -11,6 +11,7 @@ using Governance.Store.Milestones;
 using Governance.Store.Portfolio;
 using Governance.Store.Portfolio.Rollups;
 using Governance.Store.Storage;
+using Governance.Store.Tests.Kpis;
 using Governance.Store.Tests.Support;
 
 namespace Governance.Store.Tests.Portfolio;
@@ -59,14 +60,19 @@ internal sealed class PortfolioStory
     public CreateNode Node(NodeKind kind, string? parent, string name = "Sandbox") =>
         new() { Tenant = TestStore.Tenant, CommandId = Store.NextId(), Actor = TestStore.Admin, Kind = kind, Name = $"{name} {kind}", ParentId = parent };
 
-    /// <summary>A new measure; placed when a package is given.</summary>
-    public async Task<string> NewMeasure(string? package = null)
+    /// <summary>A new measure; placed when a package is given, and with a KPI when it is or may be placed.</summary>
+    public async Task<string> NewMeasure(string? package = null, bool kpi = false)
     {
         var demand = Story.Text(await Store.Done(People.DemandOf($"portfolio-{++demands}")), "id");
         await People.Prepare(demand);
         var approve = People.Approve();
         var measure = Story.Text(
             await Store.Done(approve with { CommandId = Store.NextId(), DemandId = demand, Measure = approve.Measure! with { Rulebook = Rulebook, Name = $"Measure {demands}" }, WorkItems = [] }), "measureId");
+        if (kpi || package is not null)
+        {
+            await Store.Done(People.Define(KpiStory.Churn with { Due = null, ReadingDays = null }) with { MeasureId = measure });
+        }
+
         if (package is not null)
         {
             await Store.Done(Place(measure, package));

@@ -39,7 +39,7 @@ internal sealed class RandomPortfolio(PortfolioStory story, int seed)
 
         for (var at = 0; at < count; at++)
         {
-            measures.Add(await story.NewMeasure(at % 7 == 0 ? null : Of(packages)));
+            measures.Add(await story.NewMeasure(at % 7 == 0 ? null : Of(packages), kpi: true));
         }
     }
 

@@ -17,6 +17,8 @@ namespace Governance.Store.Tests.Recount;
 /// <summary>One tenant with its people, its hierarchy and its measures, made over the API.</summary>
 internal sealed class RecountStory(RecountServer server, string tenant)
 {
+    private const string Kpi = """{"code":"days","name":"Days to an offer","unit":"days","direction":"Down","baseline":12,"target":5,"reason":"The business case"}""";
+
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
     private string rulebook = string.Empty;
     private int keys;
@@ -83,7 +85,8 @@ internal sealed class RecountStory(RecountServer server, string tenant)
             Assert.True((await server.Get<ICommandBus>().Submit(command)).Succeeded);
         }
 
-        var roles = new JsonArray(Role("owner", People[number % 5 == 4 ? 3 : 0]), Role("sponsor", People[1]));
+        var owner = People[number % 5 == 4 ? 3 : 0];
+        var roles = new JsonArray(Role("owner", owner), Role("sponsor", People[1]));
         if (number % 7 != 6)
         {
             roles.Add(Role("controller", People[2]));
@@ -105,7 +108,10 @@ internal sealed class RecountStory(RecountServer server, string tenant)
         var person = server.Token(tenant, People[1], "admin");
         var (status, body) = await server.Post($"/demands/{demand.Answer!["id"]}/intake", person, intake.ToJsonString(), Key());
         Assert.True(status == 200, body.ToJsonString());
-        return body["measureId"]!.GetValue<string>();
+        var measure = body["measureId"]!.GetValue<string>();
+        (status, body) = await server.Post($"/measures/{measure}/kpis", TokenOf(owner), Kpi, Key());
+        Assert.True(status == 200, body.ToJsonString());
+        return measure;
     }
 
     private static JsonObject Role(string role, string person) => new() { ["role"] = role, ["personId"] = person };

@@ -22,6 +22,7 @@ internal static class ValuePlan
 
     public static async Task RecordAsync(World world)
     {
+        await DefineKpiAsync(world);
         await PlaceAsync(world);
         world.Narrator.Act(world.Company.Owner, "at the store's API", $"plans a revenue of {Monthly} EUR for every month of {Year}, and a milestone");
         world.Narrator.Answer(await SendAsync(world, Monthly, "plan", "The plan of the business case.")).Granted();
@@ -42,6 +43,19 @@ internal static class ValuePlan
         });
         return world.Store.CommandAsync(
             world.Company.Owner, $"measures/{world.MeasureId}/effects", new JsonObject { ["effects"] = new JsonArray([.. months]), ["reason"] = reason });
+    }
+
+    /// <summary>Without a KPI that can be measured nothing is admitted to the portfolio; one that does not move while the work is done calls for an audit.</summary>
+    private static async Task DefineKpiAsync(World world)
+    {
+        world.Narrator.Act(world.Company.Owner, "at the store's API", "defines the KPI: days to an offer, from 12 to 5, and enters a reading of the pilot: 8");
+        var kpi = new JsonObject
+        {
+            ["code"] = "days", ["name"] = "Days to an offer", ["unit"] = "days", ["direction"] = "Down", ["baseline"] = 12, ["target"] = 5, ["reason"] = "The business case.",
+        };
+        (await world.Store.CommandAsync(world.Company.Owner, $"measures/{world.MeasureId}/kpis", kpi)).Granted();
+        var reading = new JsonObject { ["value"] = 8, ["on"] = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["source"] = "The pilot branch" };
+        (await world.Store.CommandAsync(world.Company.Owner, $"measures/{world.MeasureId}/kpis/days/readings", reading)).Granted();
     }
 
     private static async Task PlaceAsync(World world)

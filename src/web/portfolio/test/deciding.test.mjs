@@ -84,7 +84,7 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     await form.getByLabel("Response", { exact: false }).first().fill("Talk to the customer");
     await form.getByLabel("Response due").fill(day(9));
     await form.locator("button[type=submit]").click();
-    await page.getByRole("row").filter({ hasText: "R9 Promised too much" }).getByText("15").waitFor();
+    await page.getByRole("row").filter({ hasText: "R9 Promised too much" }).getByText("15", { exact: true }).waitFor();
   });
 
   test("the other side alone promises a dependency", async () => {

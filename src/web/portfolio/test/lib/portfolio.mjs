@@ -72,6 +72,7 @@ async function makeMeasure({ store, admin, persons, digest, home, index, demand 
     measure: { name: demand.name, rulebook: digest, roles: roles.map(([role, person]) => ({ role, personId: person.id })), fields: { function: "Lending", legalEntity: "Sandbox Bank" } },
     workItems: [{ host: "dataverse", title: "Agree the operating model", gate: "G4", criterion: null }],
   });
+  await store.post(owner.token, `/measures/${id}/kpis`, { code: "days", name: "Days to an offer", unit: "days", direction: "Down", baseline: 12, target: 5, reason: "The business case" });
   await store.post(admin, `/measures/${id}/parent`, { parentId: home });
   const kind = index % 4 === 3 ? "Savings" : "EBITDA";
   const amount = 20_000 + 7_321.37 * (index + 1);
