@@ -13,6 +13,9 @@ namespace Governance.Store.Api;
 /// <summary>The one place where exceptions become problems. Nothing of a fault but its trace id leaves the server.</summary>
 internal sealed class RequestFaults(ILogger<RequestFaults> logger) : IExceptionHandler
 {
+    /// <summary>What is said about a request of which nothing more is known than that it does not fit its route.</summary>
+    public const string Unreadable = "The request cannot be read. Send it as the API description says.";
+
     private static readonly Action<ILogger, string, string, Exception?> LogFault =
         LoggerMessage.Define<string, string>(LogLevel.Error, new EventId(1, "RequestFault"), "{Method} {Path} failed");
 
@@ -61,5 +64,5 @@ internal sealed class RequestFaults(ILogger<RequestFaults> logger) : IExceptionH
 
     private static string Explain(BadHttpRequestException fault) => fault.InnerException is JsonException json
         ? $"The body cannot be read{(json.Path is null ? string.Empty : $" at {json.Path}")}, line {(json.LineNumber ?? 0) + 1}. Send JSON as the API description says, without unknown members."
-        : "The request cannot be read. Send it as the API description says.";
+        : Unreadable;
 }

@@ -13,6 +13,7 @@ internal static class StatusProblems
         var response = context.HttpContext.Response;
         var (code, detail) = response.StatusCode switch
         {
+            StatusCodes.Status400BadRequest => ("Request.Malformed", RequestFaults.Unreadable),
             StatusCodes.Status404NotFound => ("Request.RouteUnknown", "There is no such route. See /openapi/v1.json."),
             StatusCodes.Status405MethodNotAllowed => ("Request.MethodNotAllowed", "The route does not take this method. See /openapi/v1.json."),
             StatusCodes.Status415UnsupportedMediaType => ("Request.MediaTypeUnsupported", "The route takes another Content-Type. See /openapi/v1.json."),
