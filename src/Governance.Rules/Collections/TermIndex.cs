@@ -11,8 +11,6 @@ namespace Governance.Rules.Collections;
 internal readonly struct TermIndex<T>
     where T : struct
 {
-    public static readonly TermIndex<T> Empty = Of(default(ItemList<string>), static name => name);
-
     private readonly int[] slots;
     private readonly TermEntry<T>[] entries;
     private readonly int shift;
@@ -39,6 +37,9 @@ internal readonly struct TermIndex<T>
             last[entry.First] = place;
         }
     }
+
+    /// <summary>An index of no items.</summary>
+    public static TermIndex<T> Empty => Of(default(ItemList<string>), static name => name);
 
     /// <summary>What stands at the place.</summary>
     public ref readonly TermEntry<T> this[int place] => ref entries[place];
