@@ -43,6 +43,9 @@ public sealed record Breach
     /// <summary>When the host was seen to show again what the store knows.</summary>
     public DateTimeOffset? PutBackAt { get; init; }
 
+    /// <summary>What it was put back to, for as long as that is what the store knows and nothing else was found there.</summary>
+    public string? PutBackValue { get; init; }
+
     /// <summary>Who explained it.</summary>
     public string? ExplainedBy { get; init; }
 
@@ -68,6 +71,13 @@ public sealed record Breach
     /// <summary>Whether the store leaves the column alone until a person has dealt with the finding.</summary>
     [JsonIgnore]
     public bool Holds => IsPutBack && Repeated && State == BreachState.Open;
+
+    /// <summary>
+    /// Whether the column shows what the store knows, and nobody has dealt with the finding yet: should it show anything else, somebody
+    /// has changed it again, and the host's history will tell.
+    /// </summary>
+    [JsonIgnore]
+    public bool StandsPutBack => State == BreachState.PutBack && PutBackValue is not null;
 
     /// <summary>Whether the row is to be put back for it.</summary>
     [JsonIgnore]

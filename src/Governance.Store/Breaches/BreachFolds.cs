@@ -21,7 +21,7 @@ internal static class BreachFolds
             WorkItems = found.WorkItemId is null
                 ? state.WorkItems
                 : state.WorkItems.ConvertAll(item => item.Id == found.WorkItemId && !IsPast(item, change) ? item with { Breached = true } : item),
-            Breaches = state.Breaches.Add(new Breach
+            Breaches = ChangedAgain(state, change).Breaches.Add(new Breach
             {
                 Kind = kind,
                 Text = found.Text,
@@ -35,7 +35,7 @@ internal static class BreachFolds
     }
 
     // What an entry tells of late is counted and is not what stands there now; what was proposed before did not know of it.
-    public static MeasureState Repeated(MeasureState state, BreachRepeated repeated, RecordedEvent recorded) => With(state, repeated.Id, recorded, item => item with
+    public static MeasureState Repeated(MeasureState state, BreachRepeated repeated, RecordedEvent recorded) => With(ChangedAgain(state, repeated.Last), repeated.Id, recorded, item => item with
     {
         Times = item.Times + repeated.Times,
         Last = repeated.Last.At < (item.Last ?? item.Change).At ? item.Last : repeated.Last,
@@ -48,6 +48,20 @@ internal static class BreachFolds
     {
         Breaches = state.Breaches.ConvertAll(item => item.Change.Id == id ? change(item) with { LedgerNumber = recorded.Number } : item),
     };
+
+    /// <summary>What the store shows has moved on: the next write of the column is due, whatever it was put back to.</summary>
+    public static MeasureState MovedOn(MeasureState state) => state.Breaches.Exists(item => HasMovedOn(item, state))
+        ? state with { Breaches = state.Breaches.ConvertAll(item => HasMovedOn(item, state) ? item with { PutBackValue = null } : item) }
+        : state;
+
+    // What was put back there does not stand there any more.
+    private static MeasureState ChangedAgain(MeasureState state, HostChange change) => state with
+    {
+        Breaches = state.Breaches.ConvertAll(known => IsSameColumn(known.Change, change) ? known with { PutBackValue = null } : known),
+    };
+
+    private static bool HasMovedOn(Breach item, MeasureState state) =>
+        item.PutBackValue is not null && item.PutBackValue != GateColumns.ValueOf(state, item.Change.Column);
 
     // A completion that an entry tells of late was followed by others: how the item stands now follows from those.
     private static bool IsPast(WorkItem item, HostChange change) => change.AuditId is not null && change.At < item.ToldAt;

@@ -6,4 +6,7 @@ namespace Governance.Store.Breaches;
 public sealed record BreachPutBack : DomainEvent
 {
     public required string Id { get; init; }
+
+    /// <summary>What the column shows since.</summary>
+    public string? Value { get; init; }
 }

@@ -7,4 +7,7 @@ public sealed record PutBackBreach : Command
 {
     /// <summary>The finding.</summary>
     public required string BreachId { get; init; }
+
+    /// <summary>What the column shows since; empty where whoever writes it knows that by other means.</summary>
+    public string? Value { get; init; }
 }

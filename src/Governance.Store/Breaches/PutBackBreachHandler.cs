@@ -12,7 +12,7 @@ internal sealed class PutBackBreachHandler(RulebookLibrary library) : BreachHand
 
     protected override Decision Decide(PutBackBreach command, MeasureContext measure, Breach breach) =>
         !measure.Actor.Is("service") ? BreachErrors.ServiceOnly()
-        : breach.AwaitsPutBack ? Decision.Accept(null, On(measure, new BreachPutBack { Id = breach.Change.Id }))
+        : breach.AwaitsPutBack ? Decision.Accept(null, On(measure, new BreachPutBack { Id = breach.Change.Id, Value = command.Value }))
         : Decision.Accept(null);
 
     // A host's own protection is never put back.

@@ -133,7 +133,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
     public static MeasureState Fold(MeasureState? state, RecordedEvent recorded)
     {
         var next = recorded.Event is MeasureCreated created ? Create(created, recorded) : Change(Existing(state, recorded), recorded);
-        return next with { Version = recorded.Version, LedgerNumber = recorded.Number };
+        return BreachFolds.MovedOn(next) with { Version = recorded.Version, LedgerNumber = recorded.Number };
     }
 
     protected override MeasureState Evolve(MeasureState? state, RecordedEvent recorded) => Fold(state, recorded);
@@ -186,7 +186,7 @@ internal sealed class MeasureStreams() : StreamKind<MeasureState>(
         BreachFound found => BreachFolds.Found(state, found, recorded),
         BreachReturned returned => BreachFolds.With(state, returned.Id, recorded, item => item with { ReturnAuditId = returned.AuditId }),
         BreachRepeated repeated => BreachFolds.Repeated(state, repeated, recorded),
-        BreachPutBack putBack => BreachFolds.With(state, putBack.Id, recorded, item => item with { State = BreachState.PutBack, PutBackAt = recorded.At }),
+        BreachPutBack putBack => BreachFolds.With(state, putBack.Id, recorded, item => item with { State = BreachState.PutBack, PutBackAt = recorded.At, PutBackValue = putBack.Value }),
         BreachExplained explained => BreachFolds.With(state, explained.Id, recorded, item => item with
         {
             State = BreachState.Explained,

@@ -136,6 +136,42 @@ public sealed class GateWatchTests
     }
 
     [Fact]
+    public async Task SecondChange_IsNotUndoneByADelivery_ThatComesBeforeTheNextLook()
+    {
+        await using var fixture = await BreachFixture.Start();
+        fixture.Bypass("gov_doi", 4);
+        await fixture.Turn();
+        Assert.Equal("0", fixture.Shown("gov_doi"));
+
+        fixture.Bypass("gov_doi", 4);
+        await fixture.Store.Done(Hold(fixture));
+        await fixture.Deliver();
+        Assert.Equal(("4", "1"), (fixture.Shown("gov_doi"), fixture.Shown("gov_state")));
+        await fixture.Look();
+        var second = (await fixture.Breaches())[^1];
+        Assert.True(second.Repeated && second.State == BreachState.Open);
+        await fixture.Turn();
+        Assert.Equal("4", fixture.Shown("gov_doi"));
+    }
+
+    [Fact]
+    public async Task Decision_IsShown_WhateverTheColumnWasPutBackTo()
+    {
+        await using var fixture = await BreachFixture.Start();
+        fixture.Bypass("gov_state", 2);
+        await fixture.Turn();
+        Assert.Equal(("0", "0"), (fixture.Shown("gov_state"), Assert.Single(await fixture.Breaches()).PutBackValue));
+
+        await fixture.Store.Done(Hold(fixture));
+        await fixture.Deliver();
+        Assert.Equal("1", fixture.Shown("gov_state"));
+        Assert.Null(Assert.Single(await fixture.Breaches()).PutBackValue);
+        fixture.Bypass("gov_state", 0);
+        await fixture.Look();
+        Assert.True((await fixture.Breaches())[^1].Repeated);
+    }
+
+    [Fact]
     public async Task History_ThatCannotBeRead_IsReadByTheNextLook()
     {
         await using var fixture = await BreachFixture.Start();

@@ -28,9 +28,10 @@ internal sealed class DataverseDelivery(
     public async Task<string?> DeliverAsync(
         DataverseEnvironment environment, OutboxItem item, CancellationToken cancellation)
     {
-        // What is found while the rows are written is put back by its own item.
-        var measure = item.Kind == "measure" ? await measures.Find(item.Tenant, item.MeasureId) : null;
-        foreach (var row in await RowsAsync(environment, item))
+        // A measure is shown in the environment that its demand came from. What is found while its rows are written is put back by its own item.
+        var measure = item.Kind == "rulebook" ? null : await measures.Find(item.Tenant, item.MeasureId);
+        measure = measure?.DemandSource.Scope == environment.Scope ? measure : null;
+        foreach (var row in await RowsAsync(environment, item, measure))
         {
             var answer = await environment.Rows.EnsureAsync(row, WatchOf(environment, row), cancellation);
             if (answer.Outcome == RowOutcome.Refused)
@@ -39,9 +40,7 @@ internal sealed class DataverseDelivery(
             }
         }
 
-        return measure is null || measure.DemandSource.Scope != environment.Scope
-            ? null
-            : await PutBackAsync(environment, measure, cancellation);
+        return measure is null || item.Kind != "measure" ? null : await PutBackAsync(environment, measure, cancellation);
     }
 
     private NotedWrites? WatchOf(DataverseEnvironment environment, HostRow row) =>
@@ -58,6 +57,7 @@ internal sealed class DataverseDelivery(
                 CommandId = "dv:putback:" + breach.Change.Id,
                 Actor = Actor.Sync,
                 BreachId = breach.Change.Id,
+                Value = GateColumns.ValueOf(measure, breach.Change.Column),
             };
             if (await bus.Submit(command, cancellation) is { Succeeded: false } denied)
             {
@@ -68,16 +68,14 @@ internal sealed class DataverseDelivery(
         return null;
     }
 
-    private async Task<IReadOnlyList<HostRow>> RowsAsync(DataverseEnvironment environment, OutboxItem item)
+    private async Task<IReadOnlyList<HostRow>> RowsAsync(DataverseEnvironment environment, OutboxItem item, MeasureState? measure)
     {
         if (item.Kind == "rulebook")
         {
             return await RulebookAsync(item.Tenant, item.Id);
         }
 
-        // A measure is shown in the environment that its demand came from.
-        var measure = await measures.Find(item.Tenant, item.MeasureId);
-        if (measure is null || measure.DemandSource.Scope != environment.Scope)
+        if (measure is null)
         {
             return [];
         }
@@ -109,10 +107,11 @@ internal sealed class DataverseDelivery(
         WithoutHeld(MeasureRow.Of(await views.OfAsync(environment, measure)), measure),
     ];
 
-    // INVARIANT: what was changed again waits for a person, and no delivery undoes it, but for the one write that the first change is due.
+    // INVARIANT: what was changed again waits for a person, and no delivery undoes it, but for the one write that the first change is due;
+    // nor does a delivery that comes before the history has told of it.
     private static HostRow WithoutHeld(HostRow row, MeasureState measure)
     {
-        var held = measure.Breaches.Where(breach => breach.Holds).Select(breach => breach.Change.Column).ToHashSet(StringComparer.Ordinal);
+        var held = measure.Breaches.Where(breach => breach.Holds || breach.StandsPutBack).Select(breach => breach.Change.Column).ToHashSet(StringComparer.Ordinal);
         held.ExceptWith(measure.Breaches.Where(breach => breach.AwaitsPutBack).Select(breach => breach.Change.Column));
         return held.Count == 0
             ? row
