@@ -118,7 +118,7 @@ node_tests() { # name, folder, test files…
     --test-reporter=junit --test-reporter-destination="$results/$name.junit.xml" "$@"
 }
 # Most of what a browser tests is waiting for servers and pages, and so is most of the story end to end: these go beside one another.
-# What computes, or compares times, goes alone before.
+# What keeps both processors busy, or compares times, goes alone.
 panels() {
   local files_at_once=()
   node_tests node.jira-app jira-app
@@ -139,18 +139,30 @@ trap '[ -z "$second" ] || end "$second"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-for project in tests/*/*Tests.csproj; do
-  [[ "$project" == *EndToEnd* ]] || dotnet_tests "$project"
-done
+beside() { # what goes beside, then the command that it goes beside
+  "$1" >"$results/second-lane.log" 2>&1 &
+  second="$!"
+  "${@:2}"
+  wait "$second" || echo crashed >"$results/second-lane.exit"
+  second=""
+  cat "$results/second-lane.log"
+}
 
-panels >"$results/second-lane.log" 2>&1 &
-second="$!"
-for project in tests/*EndToEnd*/*Tests.csproj; do
-  dotnet_tests "$project"
+dotnet_tests_of() { # part of a folder's name…
+  local part project
+  for part in "$@"; do
+    for project in tests/*"$part"*/*Tests.csproj; do dotnet_tests "$project"; done
+  done
+}
+
+# These keep one processor busy and look at no clock.
+rules_and_plugins() { dotnet_tests_of Rules Plugins Packaging Architecture; }
+
+beside rules_and_plugins dotnet_tests_of JiraApp Sandbox
+for project in tests/*/*Tests.csproj; do
+  [[ "$project" =~ (Rules|Plugins|Packaging|Architecture|JiraApp|Sandbox|EndToEnd) ]] || dotnet_tests "$project"
 done
-wait "$second" || echo crashed >"$results/second-lane.exit"
-second=""
-cat "$results/second-lane.log"
+beside panels dotnet_tests_of EndToEnd
 
 # Each file has servers and a browser of its own.
 files_at_once=(--test-concurrency=2)

@@ -21,12 +21,18 @@ public sealed class PreventionBook(DocumentReader documents, ICommandBus bus)
     public async Task<string?> CompareAsync(PreventionLook look, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(look);
-        if (await BaseAsync(look, cancellation) is { } denied)
+        var state = Find(look.Tenant, look.Host, look.Scope);
+        if (BaselineOf(look, state) is { } baseline)
         {
-            return denied;
+            var result = await bus.Submit(baseline, cancellation);
+            if (!result.Succeeded)
+            {
+                return $"{result.Detail} [{result.Code}]";
+            }
+
+            state = Find(look.Tenant, look.Host, look.Scope);
         }
 
-        var state = Find(look.Tenant, look.Host, look.Scope);
         var subjects = look.Seen.Keys.Concat(look.Expected.Keys)
             .Concat((state?.Subjects.Keys ?? []).Where(subject => IsIn(look.Area, subject)))
             .Distinct(StringComparer.Ordinal)
@@ -76,9 +82,9 @@ public sealed class PreventionBook(DocumentReader documents, ICommandBus bus)
         };
     }
 
-    private async Task<string?> BaseAsync(PreventionLook look, CancellationToken cancellation)
+    // What is seen for the first time, of an area or of a subject that is as expected; null when there is no such thing.
+    private static RecordPreventionBaseline? BaselineOf(PreventionLook look, PreventionState? known)
     {
-        var known = Find(look.Tenant, look.Host, look.Scope);
         var isFirst = known?.Areas.Contains(look.Area) != true;
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (subject, seen) in look.Seen)
@@ -91,23 +97,15 @@ public sealed class PreventionBook(DocumentReader documents, ICommandBus bus)
             }
         }
 
-        if (!isFirst && values.Count == 0)
+        return !isFirst && values.Count == 0 ? null : new RecordPreventionBaseline
         {
-            return null;
-        }
-
-        var result = await bus.Submit(
-            new RecordPreventionBaseline
-            {
-                Tenant = look.Tenant,
-                CommandId = "prevention:base:" + StoreId.From([look.Tenant, look.Host, look.Scope, look.Area, .. values.Select(item => item.Key + "\t" + item.Value)]),
-                Actor = Actor.Sync,
-                Host = look.Host,
-                Scope = look.Scope,
-                Area = look.Area,
-                Values = values,
-            },
-            cancellation);
-        return result.Succeeded ? null : $"{result.Detail} [{result.Code}]";
+            Tenant = look.Tenant,
+            CommandId = "prevention:base:" + StoreId.From([look.Tenant, look.Host, look.Scope, look.Area, .. values.Select(item => item.Key + "\t" + item.Value)]),
+            Actor = Actor.Sync,
+            Host = look.Host,
+            Scope = look.Scope,
+            Area = look.Area,
+            Values = values,
+        };
     }
 }
