@@ -37,6 +37,8 @@ internal static class EvidenceMustBeValid
     {
         ref readonly var items = ref facts.EvidenceIndex;
         ref readonly var item = ref items.Find(criterion.KindTerm);
+
+        // INVARIANT: where there is none of the kind, of the entry that stands for it nothing is noted: it was not captured.
         while (FaultOf(item.Noted, criterion, facts.AsOfTicks) is not null)
         {
             if (item.Next < 0)

@@ -39,7 +39,7 @@ internal static class FieldsMustBeFilled
     {
         ref readonly var field = ref fields.Find(name);
 
-        // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say.
+        // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say; one not given has no value.
         while (field.Noted.HasValue)
         {
             if (field.Next < 0)
