@@ -324,14 +324,57 @@ describe("deciding at the places of the model", { timeout: 900_000 }, () => {
     assert.equal((await get(`/measures/${model.decided.id}`)).rulebookDigest, model.draft);
   });
 
-  test("two records of one human become one by two administrators, and whoever leaves holds nothing", async () => {
-    for (const name of ["Sandbox Doubled", "Sandbox Once"]) {
-      await world.store.post(filled.admin, "/people", { name });
-    }
+  test("a form that is sent before the names are there waits for them, and marks what is nobody's name", async () => {
+    const know = (name) => world.store.post(filled.admin, "/people", { name });
+    await know("Sandbox Doubled");
+    const page = await pageOf(...admin);
+    await page.goto(`${world.server}/portfolio/#/administration/people`);
+    const press = async (name, release, isKnown = true) => {
+      let asked = 0;
+      const names = new Promise((resolve) => { release.now = resolve; });
+      await page.route(/\/people\?count=1000$/, async (route) => { asked++; await names; await route.continue(); });
+      await (isKnown && know(name));
+      const form = await openForm(page, "Merge: Sandbox Doubled");
+      await form.getByRole("combobox", { name: "Into" }).fill(name);
+      await because(form);
+      await form.getByRole("button", { name: "Merge" }).click();
+      await form.getByText("A list is still being read. This is sent once it is there.").waitFor();
+      await until("the names are asked for", async () => asked > 0);
+      return form;
+    };
+    const sent = [];
+    page.on("request", (one) => one.method() === "POST" && sent.push(one.url()));
+    const names = {};
+    const wrong = await press("Sandbox Nobody", names, false);
+    names.now();
+    await wrong.getByText("Correct what is marked.").waitFor();
+    await wrong.getByText("Choose one from the list that opens while you type.").waitFor();
+    assert.deepEqual(sent, []);
+    await page.unrouteAll({ behavior: "wait" });
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await wrong.waitFor({ state: "detached" });
 
-    const merge = async (form) => { await form.getByRole("combobox", { name: "Into" }).fill("Sandbox Once"); await because(form); };
+    // What is written after pressing was not looked at by whoever pressed: that is not sent by itself.
+    const changed = await press("Sandbox Never", names);
+    await changed.getByLabel("Reason").fill("Not this one");
+    names.now();
+    await changed.getByRole("combobox", { name: "Into" }).and(changed.locator("[aria-invalid=true]")).waitFor({ state: "detached" });
+    await page.unrouteAll({ behavior: "wait" });
+    assert.deepEqual(sent, []);
+    await changed.getByRole("button", { name: "Cancel" }).click();
+    await changed.waitFor({ state: "detached" });
+
+    const right = await press("Sandbox Once", names);
+    const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === "POST"), names.now()]);
+    assert.equal(answer.status(), 200, await answer.text());
+    await right.waitFor({ state: "detached" });
+    await page.unrouteAll({ behavior: "wait" });
+    assert.equal(sent.length, 1);
+  });
+
+  test("two records of one human become one by two administrators, and whoever leaves holds nothing", async () => {
     const only = (form) => form.getByRole("combobox", { name: "Into" }).fill("Sandbox Once");
-    await act(admin, "#/administration/people", "Merge: Sandbox Doubled", merge);
     await act(admin, "#/administration/people", "Confirm the merge: Sandbox Doubled", only, "People.SecondAdminNeeded");
     await act(["Sandbox Sponsor", "admin"], "#/administration/people", "Confirm the merge: Sandbox Doubled", only);
     await act(owner, "#/administration/people", "Has left: Sandbox Once", because, "Auth.RoleMissing");

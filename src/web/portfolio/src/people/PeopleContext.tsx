@@ -6,7 +6,7 @@ import { useSession } from "../session/SessionContext";
 import { personIn, unnamed, type Names } from "./names";
 
 const PeopleContext = createContext<Names>((id) => id ?? "The store");
-const ListContext = createContext<{ list: PersonName[]; refresh: () => void }>({ list: [], refresh: () => undefined });
+const ListContext = createContext<{ people: PersonName[]; isReading: boolean; refresh: () => void }>({ people: [], isReading: true, refresh: () => undefined });
 const pageSize = 1000;
 const pause = 5000;
 
@@ -15,13 +15,17 @@ export function PeopleProvider({ children }: { children: ReactNode }) {
   const { api } = useSession();
   const [people, setPeople] = useState<Map<string, string> | null>(null);
   const [round, setRound] = useState(0);
+  const [ended, setEnded] = useState(-1);
   const asked = useRef(new Set<string>());
 
   useEffect(() => {
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     readAll(api, abort.signal).then(
-      (known) => setPeople(known),
+      (known) => {
+        setPeople(known);
+        setEnded(round);
+      },
       (fault: unknown) => {
         if (!abort.signal.aborted) {
           // Without names the page shows ids; whatever else it reads says what is wrong.
@@ -32,6 +36,7 @@ export function PeopleProvider({ children }: { children: ReactNode }) {
           }
 
           setPeople((before) => before ?? new Map());
+          setEnded(round);
         }
       },
     );
@@ -61,15 +66,16 @@ export function PeopleProvider({ children }: { children: ReactNode }) {
   }, [people]);
   const refresh = useCallback(() => setRound((before) => before + 1), []);
   const list = useMemo(() => [...(people ?? [])].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name)), [people]);
-  const known = useMemo(() => ({ list, refresh }), [list, refresh]);
+  const isReading = ended !== round;
+  const known = useMemo(() => ({ people: list, isReading, refresh }), [list, isReading, refresh]);
   return <PeopleContext value={names}><ListContext value={known}>{children}</ListContext></PeopleContext>;
 }
 
 /** Everybody, by name; asked for again, so that whoever was added meanwhile can be chosen. */
-export function usePeople(): PersonName[] {
-  const { list, refresh } = useContext(ListContext);
+export function usePeople(): { people: PersonName[]; isReading: boolean } {
+  const { refresh, ...known } = useContext(ListContext);
   useEffect(refresh, [refresh]);
-  return list;
+  return known;
 }
 
 export function useNames(): Names {

@@ -10,6 +10,7 @@ import { PartTable } from "../PartTable";
 import type { Params, Row } from "../place";
 import type { Action } from "./action";
 import { firstValues, requestOf, type Faults } from "./body";
+import { stillReading } from "./convert";
 import type { Values } from "./field";
 import { FieldControl } from "./FieldControl";
 
@@ -31,12 +32,14 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
   const [first] = useState(() => firstValues(action.fields, row));
   const [values, setValues] = useState(first);
   const [tried, setTried] = useState(false);
+  const [isPressed, setIsPressed] = useState(false);
   const [said, setSaid] = useState("");
   const [answer, setAnswer] = useState<Row | null>(null);
   // What is written while an answer is under way was not sent, and no answer is about it.
   const written = useRef(0);
   const { body, isSame, faults } = requestOf(action, values, first, row);
-  const marked: Faults = tried ? faults : new Map();
+  const isLate = faults.size > 0 && [...faults.values()].every((fault) => fault === stillReading);
+  const marked: Faults = tried && !isPressed ? faults : new Map();
 
   useEffect(() => {
     if (dialog.current?.open === false) {
@@ -46,14 +49,24 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
   // Closed by the browser, the focus goes back to the button that opened it.
   const close = () => dialog.current?.close();
 
-  const write = (change: Values) => {
+  const write = (change: Values, isFound = false) => {
     written.current++;
-    setSaid("");
-    setAnswer(null);
+    if (!isFound) {
+      setIsPressed(false);
+      setSaid("");
+      setAnswer(null);
+    }
+
     setValues((before) => ({ ...before, ...change }));
   };
   const submit = async () => {
     setTried(true);
+    setIsPressed(isLate);
+    if (isLate) {
+      setSaid("A list is still being read. This is sent once it is there.");
+      return;
+    }
+
     if (faults.size > 0) {
       setSaid("Correct what is marked.");
       setTimeout(() => dialog.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
@@ -91,6 +104,13 @@ export function ActionDialog({ action, row, about, params, onDone, onClose }: Pr
       }
     }
   };
+
+  useEffect(() => {
+    if (isPressed && !isLate) {
+      setSaid("");
+      void submit();
+    }
+  });
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={title} onCancel={(event) => { if (busy) { event.preventDefault(); } }} onClose={onClose}>

@@ -16,7 +16,8 @@ export interface ControlProps {
   faults: Faults;
   /** What routes of options are filled from. */
   from: Row;
-  onWrite: (change: Values) => void;
+  /** `isFound` when nobody wrote: what had been typed before is told apart now that a list is there. */
+  onWrite: (change: Values, isFound?: boolean) => void;
 }
 
 const inputs: Partial<Record<FormField["kind"], "date" | "datetime-local" | "month">> = { date: "date", moment: "datetime-local", month: "month" };
@@ -31,7 +32,7 @@ export function FieldControl(props: ControlProps) {
   const typed = values[field.name];
   const value = typeof typed === "string" ? typed : "";
   const fault = faults.get(path + field.name);
-  const write = (text: string) => onWrite({ [field.name]: text });
+  const write = (text: string, isFound?: boolean) => onWrite({ [field.name]: text }, isFound);
   return (
     <Field label={field.label} required={field.required ?? false} {...(field.hint ? { hint: field.hint } : {})} {...(fault ? { validationMessage: fault, validationState: "error" } : {})}>
       {control(props, value, write)}
@@ -39,7 +40,7 @@ export function FieldControl(props: ControlProps) {
   );
 }
 
-function control(props: ControlProps, value: string, write: (text: string) => void) {
+function control(props: ControlProps, value: string, write: (text: string, isFound?: boolean) => void) {
   const { field } = props;
   switch (field.kind) {
     case "choice":

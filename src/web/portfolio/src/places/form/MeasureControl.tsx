@@ -7,7 +7,7 @@ import { PickControl } from "./PickControl";
 const pause = 250;
 
 /** A measure, found by its name. */
-export function MeasureControl(props: { value: string; onChoose: (id: string) => void }) {
+export function MeasureControl(props: { value: string; onChoose: (id: string, isFound?: boolean) => void }) {
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState("");
   useEffect(() => {

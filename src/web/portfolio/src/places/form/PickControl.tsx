@@ -1,6 +1,6 @@
 import { Combobox, Option } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { unchosen } from "./convert";
+import { unchosen, unchosenText, unread } from "./convert";
 
 export interface Pick {
   id: string;
@@ -11,43 +11,46 @@ interface Props {
   value: string;
   picks: Pick[];
   /** Whether they are still being read. */
-  isReading?: boolean;
+  isReading: boolean;
   /** What the chosen one is called; null when that is not known. */
   nameOf: (id: string) => string | null;
   onType?: (text: string) => void;
-  onChoose: (id: string) => void;
+  /** `isFound` when nobody chose: what had been typed before is told apart now that the list is there. */
+  onChoose: (id: string, isFound?: boolean) => void;
 }
 
 const most = 50;
 
 /** A list to type into: what is typed narrows it down. The field around it hands in the ids of its label and messages. */
 export function PickControl({ value, picks, isReading, nameOf, onType, onChoose, ...labels }: Props) {
-  const chosen = value === "" || value.startsWith(unchosen) ? null : value;
-  const [typed, setTyped] = useState(chosen ? (nameOf(chosen) ?? chosen) : value.slice(1));
+  const text = unchosenText(value);
+  const chosen = value === "" || text !== null ? null : value;
+  const [typed, setTyped] = useState(chosen ? (nameOf(chosen) ?? chosen) : (text ?? ""));
   const [isOpen, setIsOpen] = useState(false);
   const name = chosen ? nameOf(chosen) : null;
   useEffect(() => {
     if (value === "") {
       setTyped("");
-    } else if (value.startsWith(unchosen)) {
-      setTyped(value.slice(unchosen.length));
+    } else if (text !== null) {
+      setTyped(text);
     } else if (name !== null) {
       setTyped(name);
     }
-  }, [value, name]);
+  }, [value, text, name]);
 
+  const meant = (written: string) => (written.trim() === "" ? "" : (exactly(picks, written)?.id ?? (isReading ? unread : unchosen) + written));
   // What was typed in full before the list was there counts as chosen once it is.
-  const late = value.startsWith(unchosen) ? exactly(picks, value.slice(unchosen.length)) : null;
+  const found = text === null ? value : meant(text);
   useEffect(() => {
-    if (late) {
-      onChoose(late.id);
+    if (found !== value) {
+      onChoose(found, true);
     }
-  }, [late, onChoose]);
+  }, [found, value, onChoose]);
 
-  const write = (text: string) => {
-    setTyped(text);
-    onType?.(text);
-    onChoose(text.trim() === "" ? "" : (exactly(picks, text)?.id ?? unchosen + text));
+  const write = (written: string) => {
+    setTyped(written);
+    onType?.(written);
+    onChoose(meant(written));
   };
   const fitting = picks.filter((one) => chosen !== null || one.name.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, most);
   return (

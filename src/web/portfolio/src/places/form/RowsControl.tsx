@@ -10,7 +10,7 @@ export function RowsControl({ field, path, values, faults, from, onWrite }: Cont
   const found = values[field.name];
   const rows = Array.isArray(found) ? found : [];
   const one = field.one ?? "row";
-  const write = (next: Values[]) => onWrite({ [field.name]: next });
+  const write = (next: Values[], isFound?: boolean) => onWrite({ [field.name]: next }, isFound);
   const fault = faults.get(path + field.name);
   const add = () => {
     write([...rows, firstValues(field.fields ?? [], {})]);
@@ -28,7 +28,7 @@ export function RowsControl({ field, path, values, faults, from, onWrite }: Cont
       {rows.map((row, index) => (
         <div key={index} className="field-row" role="group" aria-label={`${one} ${index + 1}`}>
           {(field.fields ?? []).filter((inner) => inner.when?.(row) ?? true).map((inner) => (
-            <FieldControl key={inner.name} field={inner} path={`${path}${field.name}.${index}.`} values={row} faults={faults} from={from} onWrite={(change) => write(rows.map((other, at) => (at === index ? { ...other, ...change } : other)))} />
+            <FieldControl key={inner.name} field={inner} path={`${path}${field.name}.${index}.`} values={row} faults={faults} from={from} onWrite={(change, isFound) => write(rows.map((other, at) => (at === index ? { ...other, ...change } : other)), isFound)} />
           ))}
           <Button size="small" aria-label={`Remove ${one} ${index + 1}`} onClick={() => remove(index)}>Remove</Button>
         </div>

@@ -18,6 +18,16 @@ const halves = /^([+-]?[1-9]\d{0,2})[.,](\d{3})$/;
 /** Marks what was typed into a list to choose from and is none of its entries. */
 export const unchosen = "?";
 
+/** Marks what is none of the entries that are known so far, while the list is being read: no line that is typed begins like this. */
+export const unread = `${unchosen}\n`;
+
+export const stillReading = "The list is still being read.";
+
+/** What was typed into a list without choosing; null where one was chosen, or nothing typed. */
+export function unchosenText(value: string): string | null {
+  return value.startsWith(unread) ? value.slice(unread.length) : value.startsWith(unchosen) ? value.slice(unchosen.length) : null;
+}
+
 /** What the API takes for what was typed, or why it cannot be read. Whether it is allowed is for the store to judge. */
 export function convert(field: FormField, typed: string): Converted {
   const text = field.kind === "yaml" ? typed : typed.trim();
@@ -50,7 +60,7 @@ export function convert(field: FormField, typed: string): Converted {
       return { value: Array.isArray(field.options) ? (field.options.find((option) => String(option.value) === text)?.value ?? text) : text };
     case "person":
     case "measure":
-      return text.startsWith(unchosen) ? { fault: "Choose one from the list that opens while you type." } : { value: text };
+      return text.startsWith(unread) ? { fault: stillReading } : text.startsWith(unchosen) ? { fault: "Choose one from the list that opens while you type." } : { value: text };
     default:
       return { value: text };
   }
