@@ -7,39 +7,55 @@ namespace Governance.Rules.Evaluation;
 internal static class ApprovalCause
 {
     /// <summary>The cause that explains most: what stands against answers that were given comes before answers not given.</summary>
-    public static string Of(in CountedAnswers answers)
+    public static ApprovalFault Of(in CountedAnswers answers)
     {
         if (answers.HasStandingRejection())
         {
-            return ReasonCodes.ApprovalRejected;
+            return ApprovalFault.Rejected;
         }
 
-        var cause = ReasonCodes.ApprovalMissing;
+        var cause = ApprovalFault.Missing;
         for (var i = answers.First; i >= 0; i = answers.Ballot[i].NextOfStep)
         {
             if (answers.Ballot[i].FirstOfPersonInStep == i)
             {
                 var candidate = OfPerson(i, answers);
-                cause = Rank(candidate) > Rank(cause) ? candidate : cause;
+                cause = candidate > cause ? candidate : cause;
             }
         }
 
         return cause;
     }
 
-    /// <summary>What stands against a single answer of the step, or null; an approval that is fresh is out of order when it does not count.</summary>
-    public static string? OfAnswer(int answer, in CountedAnswers answers)
+    /// <summary>What stands against a single answer of the step; an approval that is fresh is out of order when it does not count.</summary>
+    public static ApprovalFault OfAnswer(int answer, in CountedAnswers answers)
     {
-        var person = answers.Ballot[answer].Person;
-        var fault = FaultOf(person, answers) ?? (answers.IsOfThisPacket(answer) ? null : ReasonCodes.ApprovalPacketChanged);
-        return fault ?? (answers.Ballot.Holds(answer, answers.Terms.Packet) && answers.Terms.Admits(answers.Ballot[answer]) ? null : FaultOfAnswer(answer, answers));
+        var fault = FaultOf(answers.Ballot[answer].Person, answers);
+        return fault != ApprovalFault.None ? fault
+            : !answers.IsOfThisPacket(answer) ? ApprovalFault.PacketChanged
+            : answers.Ballot.Holds(answer, answers.Terms.Packet) && answers.Terms.Admits(answers.Ballot[answer]) ? ApprovalFault.None
+            : FaultOfAnswer(answer, answers);
     }
 
+    /// <summary>The code of the reason; null for no fault.</summary>
+    public static string? CodeOf(ApprovalFault fault) => fault switch
+    {
+        ApprovalFault.None => null,
+        ApprovalFault.OutOfOrder => ReasonCodes.ApprovalOutOfOrder,
+        ApprovalFault.Expired => ReasonCodes.ApprovalExpired,
+        ApprovalFault.PacketChanged => ReasonCodes.ApprovalPacketChanged,
+        ApprovalFault.NotDelegated => ReasonCodes.ApprovalNotDelegated,
+        ApprovalFault.OnePersonOneStep => ReasonCodes.ApprovalOnePersonOneStep,
+        ApprovalFault.SegregationOfDuties => ReasonCodes.ApprovalSegregationOfDuties,
+        ApprovalFault.Rejected => ReasonCodes.ApprovalRejected,
+        _ => ReasonCodes.ApprovalMissing,
+    };
+
     /// <summary>What stands against the approvals of one person, whose first answer in the step is given.</summary>
-    private static string OfPerson(int first, in CountedAnswers answers)
+    private static ApprovalFault OfPerson(int first, in CountedAnswers answers)
     {
         var ballot = answers.Ballot;
-        var cause = ReasonCodes.ApprovalMissing;
+        var cause = ApprovalFault.Missing;
         var person = ballot[first].Person;
         if (answers.HasApproved(person))
         {
@@ -51,50 +67,37 @@ internal static class ApprovalCause
         {
             if (ballot[i].Answer == ApprovalAnswer.Approve && ballot.IsOfThisRound(ballot[i]))
             {
-                var candidate = !answers.IsOfThisPacket(i) ? ReasonCodes.ApprovalPacketChanged : standing ?? FaultOfAnswer(i, answers);
-                cause = Rank(candidate) > Rank(cause) ? candidate : cause;
+                var candidate = !answers.IsOfThisPacket(i) ? ApprovalFault.PacketChanged : standing != ApprovalFault.None ? standing : FaultOfAnswer(i, answers);
+                cause = candidate > cause ? candidate : cause;
             }
         }
 
         return cause;
     }
 
-    /// <summary>What stands against whatever the person answers in the step, or null.</summary>
-    private static string? FaultOf(int person, in CountedAnswers answers)
+    /// <summary>What stands against whatever the person answers in the step.</summary>
+    private static ApprovalFault FaultOf(int person, in CountedAnswers answers)
     {
         if (answers.IsExcluded(person))
         {
-            return ReasonCodes.ApprovalSegregationOfDuties;
+            return ApprovalFault.SegregationOfDuties;
         }
 
         if (!answers.MayAnswer(person))
         {
-            return ReasonCodes.ApprovalMissing;
+            return ApprovalFault.Missing;
         }
 
-        return answers.AnsweredElsewhereFirst(person) ? ReasonCodes.ApprovalOnePersonOneStep : null;
+        return answers.AnsweredElsewhereFirst(person) ? ApprovalFault.OnePersonOneStep : ApprovalFault.None;
     }
 
-    private static string FaultOfAnswer(int answer, in CountedAnswers answers)
+    private static ApprovalFault FaultOfAnswer(int answer, in CountedAnswers answers)
     {
         if (!answers.Ballot.Holds(answer, answers.Terms.Packet))
         {
-            return answers.Ballot.Places is { } places ? places.FaultOf(answer) : ReasonCodes.ApprovalMissing;
+            return answers.Ballot.Places is { } places ? places.FaultOf(answer) : ApprovalFault.Missing;
         }
 
-        return answers.Terms.IsFresh(answers.Ballot[answer]) ? ReasonCodes.ApprovalOutOfOrder : ReasonCodes.ApprovalExpired;
+        return answers.Terms.IsFresh(answers.Ballot[answer]) ? ApprovalFault.OutOfOrder : ApprovalFault.Expired;
     }
-
-    /// <summary>Of several causes the one with the highest rank is said.</summary>
-    public static int Rank(string cause) => cause switch
-    {
-        ReasonCodes.ApprovalRejected => 7,
-        ReasonCodes.ApprovalSegregationOfDuties => 6,
-        ReasonCodes.ApprovalOnePersonOneStep => 5,
-        ReasonCodes.ApprovalNotDelegated => 4,
-        ReasonCodes.ApprovalPacketChanged => 3,
-        ReasonCodes.ApprovalExpired => 2,
-        ReasonCodes.ApprovalOutOfOrder => 1,
-        _ => 0,
-    };
 }

@@ -58,7 +58,7 @@ public sealed class ApprovalStanding
             Approvals = ItemList<ApprovalFact>.From(Append(facts.Approvals, answer)),
             Delegations = delegation is null ? facts.Delegations : ItemList<DelegationFact>.From(Append(facts.Delegations, delegation)),
         };
-        return ApprovalCause.OfAnswer(more.Approvals.Count - 1, Counted(step, new Ballot(policy, more)));
+        return ApprovalCause.CodeOf(ApprovalCause.OfAnswer(more.Approvals.Count - 1, Counted(step, new Ballot(policy, more))));
     }
 
     private CountedAnswers Counted(ApprovalStep step, in Ballot ballot)

@@ -28,30 +28,33 @@ internal static class ApprovalsMustSatisfyThePolicy
         findings.NoteApprovals();
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool Refuse(ApprovalsCriterion criterion, GateFacts facts, ref Findings findings)
     {
         var refused = false;
-        var asked = false;
-        var plain = new PlainAnswers(facts);
+        var notAsked = 0;
         var after = long.MinValue;
         var policy = criterion.Policy;
         foreach (var step in policy.InTurn)
         {
             if (step.FromAmount is not null && !AmountTier.IsAsked(step, facts))
             {
+                notAsked++;
                 continue;
             }
 
-            asked = true;
-            var before = after;
-            if (!(plain.IsComplete(step, policy.InOrder, before, out after) ?? IsCompleteInFull(policy, step, facts, before, out after)))
+            var completedAt = PlainAnswers.CompletedAt(step, policy, facts, after);
+            if (completedAt is PlainAnswers.Untold or long.MaxValue)
             {
-                Refuse(criterion, step, before, facts, ref findings);
-                refused = true;
+                var found = completedAt;
+                refused |= RefuseIncomplete(criterion, step, after, facts, ref found, ref findings);
+                completedAt = found;
             }
+
+            after = policy.InOrder ? completedAt : after;
         }
 
-        if (!asked)
+        if (notAsked == policy.InTurn.Length)
         {
             findings.Refuse(criterion, ReasonCodes.ApprovalPolicyEmpty, criterion.Code);
         }
@@ -63,16 +66,19 @@ internal static class ApprovalsMustSatisfyThePolicy
     private static void Propose(ApprovalsCriterion criterion, GateFacts facts, ref Findings findings) =>
         ApprovalRemedies.Propose(criterion, new Ballot(criterion.Policy, facts, findings.ChangesOf(facts)), ref findings);
 
-    /// <summary>Apart, so that what is seldom needed takes no room where it is not.</summary>
+    /// <summary>Apart, so that what is seldom needed takes no room where it is not. Refuses the step unless a full count shows it complete after all.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsCompleteInFull(ApprovalPolicy policy, ApprovalStep step, GateFacts facts, long after, out long completedAt) =>
-        new CountedAnswers(step, new Ballot(policy, facts), after).IsComplete(out completedAt);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Refuse(ApprovalsCriterion criterion, ApprovalStep step, long after, GateFacts facts, ref Findings findings)
+    private static bool RefuseIncomplete(ApprovalsCriterion criterion, ApprovalStep step, long after, GateFacts facts, ref long completedAt, ref Findings findings)
     {
         var policy = criterion.Policy;
-        var cause = new PlainAnswers(facts).CauseOf(step, policy.InOrder, after) ?? ApprovalCause.Of(new CountedAnswers(step, new Ballot(policy, facts), after));
-        findings.Refuse(criterion, cause, step.Code);
+        if (completedAt == PlainAnswers.Untold && new CountedAnswers(step, new Ballot(policy, facts), after).IsComplete(out completedAt))
+        {
+            return false;
+        }
+
+        var cause = PlainAnswers.CauseOf(step, facts, after);
+        cause = cause != ApprovalFault.None ? cause : ApprovalCause.Of(new CountedAnswers(step, new Ballot(policy, facts), after));
+        findings.Refuse(criterion, ApprovalCause.CodeOf(cause)!, step.Code);
+        return true;
     }
 }

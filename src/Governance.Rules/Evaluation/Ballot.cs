@@ -22,7 +22,7 @@ internal readonly struct Ballot
         this.changes = changes;
         entries = facts.AnswerIndex.Entries;
         gate = facts.GateNumber;
-        packet = changes is not null || facts.PacketDigest.Length == 0 ? -1 : facts.PacketNumber;
+        packet = changes is not null ? -1 : facts.PacketNumber;
         round = facts.Round;
         Places = null;
         Places = facts.AnswerIndex.Humans is null ? null : new Places(this, facts.AnswerIndex.Humans);

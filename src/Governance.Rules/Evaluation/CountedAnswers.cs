@@ -37,9 +37,6 @@ internal readonly struct CountedAnswers
 
     public StepTerms Terms => terms;
 
-    /// <summary>How many different persons must approve.</summary>
-    public int Quorum => Math.Max(1, Step.Quorum);
-
     /// <summary>Whether the quorum is filled and nobody's rejection stands.</summary>
     /// <param name="completedAt">The order number of the approval that filled the quorum; <see cref="long.MaxValue"/> when it is not filled.</param>
     public bool IsComplete(out long completedAt)
@@ -66,7 +63,7 @@ internal readonly struct CountedAnswers
         }
 
         // INVARIANT: only a later step of a policy in order asks when the quorum was filled rather than whether.
-        completedAt = count < Quorum ? long.MaxValue : count == Quorum || !ballot.Policy.InOrder ? last : FilledAt(first, last);
+        completedAt = count < Step.Needed ? long.MaxValue : count == Step.Needed || !ballot.Policy.InOrder ? last : FilledAt(first, last);
         return completedAt != long.MaxValue && !rejected;
     }
 
@@ -179,7 +176,7 @@ internal readonly struct CountedAnswers
         while (low < high)
         {
             var middle = (low & high) + ((low ^ high) >> 1);
-            if (CountUpTo(middle) >= Quorum)
+            if (CountUpTo(middle) >= Step.Needed)
             {
                 high = middle;
             }

@@ -32,25 +32,31 @@ internal static class EvidenceMustBeValid
         findings.Propose(RemedyAction.UploadEvidence, criterion, criterion.Kind, facts);
     }
 
+    /// <summary>INVARIANT: where there is none of the kind, of the entry that stands for it nothing is noted: its validity has ended.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool HasValid(EvidenceCriterion criterion, GateFacts facts)
+    private static bool HasValid(EvidenceCriterion criterion, GateFacts facts) =>
+        IsValid(facts.EvidenceIndex.Find(criterion.KindTerm).Noted, criterion, facts.AsOfTicks) || HasFurtherValid(criterion, facts);
+
+    /// <summary>Whether one counts that is not the first of its kind. Apart, so that what is seldom needed takes no room where it is not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool HasFurtherValid(EvidenceCriterion criterion, GateFacts facts)
     {
         ref readonly var items = ref facts.EvidenceIndex;
-        ref readonly var item = ref items.Find(criterion.KindTerm);
-
-        // INVARIANT: where there is none of the kind, of the entry that stands for it nothing is noted: it was not captured.
-        while (FaultOf(item.Noted, criterion, facts.AsOfTicks) is not null)
+        for (var i = items.Find(criterion.KindTerm).Next; i >= 0; i = items[i].Next)
         {
-            if (item.Next < 0)
+            if (IsValid(items[i].Noted, criterion, facts.AsOfTicks))
             {
-                return false;
+                return true;
             }
-
-            item = ref items[item.Next];
         }
 
-        return true;
+        return false;
     }
+
+    /// <summary>What was not captured is never valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsValid(in EvidenceEntry item, EvidenceCriterion criterion, long asOf) =>
+        item.From <= asOf && item.Until > asOf && asOf - item.Collected <= criterion.MaxAgeTicks;
 
     /// <summary>Of several faulty items the one that is nearest to counting gives the reason. Asked only when none counts.</summary>
     private static string NearestFault(EvidenceCriterion criterion, GateFacts facts)
@@ -59,30 +65,24 @@ internal static class EvidenceMustBeValid
         ref readonly var items = ref facts.EvidenceIndex;
         for (var i = items.First(criterion.KindTerm); i >= 0; i = items[i].Next)
         {
-            var fault = FaultOf(items[i].Noted, criterion, facts.AsOfTicks);
-            nearest = Rank(fault) > Rank(nearest) ? fault! : nearest;
+            var fault = FaultOf(items[i].Noted, facts.AsOfTicks);
+            nearest = Rank(fault) > Rank(nearest) ? fault : nearest;
         }
 
         return nearest;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static string? FaultOf(in EvidenceEntry item, EvidenceCriterion criterion, long asOf) =>
-        item.Status != EvidenceStatus.Captured ? FaultOf(item.Status)
-        : !item.HasContent ? ReasonCodes.EvidenceNotCaptured
-        : item.From > asOf ? ReasonCodes.EvidenceNotYetValid
-        : item.Until <= asOf || asOf - item.Collected > criterion.MaxAgeTicks ? ReasonCodes.EvidenceExpired
-        : null;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string FaultOf(EvidenceStatus status) => status switch
+    /// <summary>Why an item that is not valid does not count.</summary>
+    private static string FaultOf(in EvidenceEntry item, long asOf) => item.Status switch
     {
+        EvidenceStatus.Captured when !item.HasContent => ReasonCodes.EvidenceNotCaptured,
+        EvidenceStatus.Captured => item.From > asOf ? ReasonCodes.EvidenceNotYetValid : ReasonCodes.EvidenceExpired,
         EvidenceStatus.Requested => ReasonCodes.EvidenceNotCaptured,
         EvidenceStatus.Refused => ReasonCodes.EvidenceRefused,
         _ => ReasonCodes.EvidenceRevoked,
     };
 
-    private static int Rank(string? fault) => fault switch
+    private static int Rank(string fault) => fault switch
     {
         ReasonCodes.EvidenceNotCaptured => 5,
         ReasonCodes.EvidenceNotYetValid => 4,

@@ -18,39 +18,44 @@ internal static class FieldsMustBeFilled
             return;
         }
 
-        foreach (var field in criterion.FieldTerms)
+        var fields = criterion.FieldTerms;
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (!IsFilled(field, facts.FieldIndex))
+            if (!IsFilled(fields[i], facts.FieldIndex))
             {
-                Refuse(criterion, ReasonCodes.FieldMissing, RemedyAction.SupplyField, field.Text, facts, ref findings);
+                Refuse(criterion, ReasonCodes.FieldMissing, RemedyAction.SupplyField, fields[i].Text, facts, ref findings);
             }
         }
 
-        foreach (var role in criterion.RoleTerms)
+        var roles = criterion.RoleTerms;
+        for (var i = 0; i < roles.Length; i++)
         {
-            if (facts.RoleIndex.FirstHolder(role) < 0)
+            if (facts.RoleIndex.FirstHolder(roles[i]) < 0)
             {
-                Refuse(criterion, ReasonCodes.RoleUnassigned, RemedyAction.AssignRole, role.Text, facts, ref findings);
+                Refuse(criterion, ReasonCodes.RoleUnassigned, RemedyAction.AssignRole, roles[i].Text, facts, ref findings);
             }
         }
     }
 
+    /// <summary>INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say; one not given has no value.</summary>
     private static bool IsFilled(in Term name, in TermIndex<FieldEntry> fields)
     {
         ref readonly var field = ref fields.Find(name);
+        return field.Noted.HasValue && (field.Next < 0 || AreFilled(field.Next, fields));
+    }
 
-        // INVARIANT: a field given twice is filled only if both are, so that the order of the facts has no say; one not given has no value.
-        while (field.Noted.HasValue)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AreFilled(int place, in TermIndex<FieldEntry> fields)
+    {
+        for (; place >= 0; place = fields[place].Next)
         {
-            if (field.Next < 0)
+            if (!fields[place].Noted.HasValue)
             {
-                return true;
+                return false;
             }
-
-            field = ref fields[field.Next];
         }
 
-        return false;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

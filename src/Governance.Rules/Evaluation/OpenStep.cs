@@ -27,7 +27,7 @@ internal sealed class OpenStep
         }
 
         var given = approved + Rejecting.Count;
-        Places = Step.Unanimous ? AtLeast(given, answers.Ballot.Policy.InOrder) : answers.Quorum - given;
+        Places = Step.Unanimous ? AtLeast(given, answers.Ballot.Policy.InOrder) : answers.Step.Needed - given;
     }
 
     public ApprovalStep Step { get; }

@@ -1,4 +1,3 @@
-using Governance.Rules.Decisions;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 
@@ -58,16 +57,16 @@ internal sealed class Places
     }
 
     /// <summary>Why an answer in a step, of somebody who may answer there, does not count.</summary>
-    public string FaultOf(int answer)
+    public ApprovalFault FaultOf(int answer)
     {
         if (!IsGivenForAnother(answer) || steps[answer] is not { } step)
         {
-            return ReasonCodes.ApprovalOnePersonOneStep;
+            return ApprovalFault.OnePersonOneStep;
         }
 
-        return IsExcluded(answer, step) ? ReasonCodes.ApprovalSegregationOfDuties
-            : IsCovered(answer, step) ? ReasonCodes.ApprovalOnePersonOneStep
-            : ReasonCodes.ApprovalNotDelegated;
+        return IsExcluded(answer, step) ? ApprovalFault.SegregationOfDuties
+            : IsCovered(answer, step) ? ApprovalFault.OnePersonOneStep
+            : ApprovalFault.NotDelegated;
     }
 
     private void FindPlacesIn(ApprovalStep step, in Ballot ballot)

@@ -1,5 +1,4 @@
-using System;
-using Governance.Rules.Decisions;
+using System.Runtime.CompilerServices;
 using Governance.Rules.Facts;
 using Governance.Rules.Rulebooks;
 
@@ -9,125 +8,97 @@ namespace Governance.Rules.Evaluation;
 /// Counts the steps where each answer stands alone, as it is most times: then it stands for itself, and one look is enough.
 /// What one look cannot tell is left to <see cref="CountedAnswers"/>, whose rules these are.
 /// </summary>
-internal readonly struct PlainAnswers
+internal static class PlainAnswers
 {
-    private readonly GateFacts facts;
-    private readonly AnswerEntry[] entries;
-    private readonly int gate;
-    private readonly int packet;
+    /// <summary>What one look cannot tell.</summary>
+    public const long Untold = long.MinValue;
 
-    public PlainAnswers(GateFacts facts)
-    {
-        this.facts = facts;
-        entries = facts.AnswerIndex.Entries;
-        gate = facts.GateNumber;
-        packet = facts.PacketDigest.Length == 0 ? -1 : facts.PacketNumber;
-    }
-
-    /// <summary>Whether the step is complete, and since when; null when one look cannot tell.</summary>
+    /// <summary>
+    /// The order number of the approval that filled the quorum; the greatest number when it is not filled; <see cref="Untold"/> when one
+    /// look cannot tell. INVARIANT: it counts plain approvals only; where anything else was answered, it tells nothing.
+    /// </summary>
     /// <param name="step">The step.</param>
-    /// <param name="inOrder">Whether the policy is in order.</param>
-    /// <param name="after">Approvals up to this order number come too early, in a policy in order.</param>
-    /// <param name="completedAt">The order number of the approval that filled the quorum; the greatest number when it is not filled.</param>
-    public bool? IsComplete(ApprovalStep step, bool inOrder, long after, out long completedAt)
+    /// <param name="policy">The policy.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="after">Approvals up to this order number come too early; the least number where the policy is not in order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long CompletedAt(ApprovalStep step, ApprovalPolicy policy, GateFacts facts, long after)
     {
-        completedAt = long.MaxValue;
-        if (step.Unanimous)
+        if (step.IsSpecial)
         {
-            return null;
+            return Untold;
         }
 
-        var roles = facts.RoleIndex;
-        var round = facts.Round;
-        var seen = PacketOf(step);
-        var terms = new StepTerms(step, seen, inOrder ? after : long.MinValue, facts.AsOfTicks);
+        var entries = facts.AnswerIndex.Entries;
         var count = 0;
         var last = long.MinValue;
-        var rejected = false;
         for (var i = facts.AnswerIndex.Step(step.CodeTerm); i >= 0;)
         {
             ref readonly var answer = ref entries[i];
             i = answer.NextOfStep;
-            if (answer.Packet != seen || answer.Gate != gate || answer.Round != round)
+            if (answer.Packet != facts.PacketNumber || answer.Gate != facts.GateNumber || answer.Round != facts.Round)
             {
                 continue;
             }
 
-            if (!answer.StandsAlone)
+            if (!answer.IsPlainApproval)
             {
-                return null;
+                return Untold;
             }
 
-            if (!roles.MayApprove(answer.Person, step))
-            {
-                continue;
-            }
-
-            if (answer.Answer == ApprovalAnswer.Reject)
-            {
-                rejected |= answer.Sequence != long.MinValue;
-            }
-            else if (answer.Answer == ApprovalAnswer.Approve && answer.Sequence != long.MaxValue && terms.Admits(answer))
+            if (answer.Sequence > after && StepTerms.IsFresh(answer, step.MaxAgeTicks, facts.AsOfTicks) && facts.RoleIndex.MayApprove(answer.Person, step))
             {
                 count++;
                 last = answer.Sequence > last ? answer.Sequence : last;
             }
         }
 
-        var quorum = Math.Max(1, step.Quorum);
-        if (count > quorum && inOrder)
-        {
-            return null;
-        }
-
-        completedAt = count < quorum ? long.MaxValue : last;
-        return count >= quorum && !rejected;
+        return count == step.Needed ? last : count < step.Needed ? long.MaxValue : policy.InOrder ? Untold : last;
     }
 
-    /// <summary>Why the step is not complete; null when one look cannot tell.</summary>
-    public string? CauseOf(ApprovalStep step, bool inOrder, long after)
+    /// <summary>Why the step is not complete; no fault when one look cannot tell.</summary>
+    public static ApprovalFault CauseOf(ApprovalStep step, GateFacts facts, long after)
     {
-        var seen = PacketOf(step);
-        var terms = new StepTerms(step, seen, inOrder ? after : long.MinValue, facts.AsOfTicks);
-        var cause = ReasonCodes.ApprovalMissing;
+        var terms = new StepTerms(step, step.Sees.Count == 0 ? facts.PacketNumber : facts.AnswerIndex.PartOf(step, facts.PacketParts), after, facts.AsOfTicks);
+        var entries = facts.AnswerIndex.Entries;
+        var cause = ApprovalFault.Missing;
         for (var i = facts.AnswerIndex.Step(step.CodeTerm); i >= 0; i = entries[i].NextOfStep)
         {
             ref readonly var answer = ref entries[i];
             if (!answer.StandsAlone)
             {
-                return null;
+                return ApprovalFault.None;
             }
 
-            if (answer.Gate == gate && answer.Round == facts.Round)
+            if (answer.Gate == facts.GateNumber && answer.Round == facts.Round)
             {
-                var candidate = CauseOf(answer, step, terms);
-                cause = ApprovalCause.Rank(candidate) > ApprovalCause.Rank(cause) ? candidate : cause;
+                var fault = FaultOf(answer, step, facts, terms);
+                cause = fault > cause ? fault : cause;
             }
         }
 
         return cause;
     }
 
-    private string CauseOf(in AnswerEntry answer, ApprovalStep step, in StepTerms terms)
+    /// <summary>What stands against the answer, or that it stands against the step.</summary>
+    private static ApprovalFault FaultOf(in AnswerEntry answer, ApprovalStep step, GateFacts facts, in StepTerms terms)
     {
         var isOfThisPacket = answer.Packet == terms.Packet;
         if (answer.Answer == ApprovalAnswer.Reject)
         {
-            return isOfThisPacket && answer.Sequence != long.MinValue && facts.RoleIndex.MayApprove(answer.Person, step) ? ReasonCodes.ApprovalRejected : ReasonCodes.ApprovalMissing;
+            return isOfThisPacket && answer.Sequence != long.MinValue && facts.RoleIndex.MayApprove(answer.Person, step) ? ApprovalFault.Rejected : ApprovalFault.None;
         }
 
         if (answer.Answer != ApprovalAnswer.Approve)
         {
-            return ReasonCodes.ApprovalMissing;
+            return ApprovalFault.None;
         }
 
-        return !isOfThisPacket ? ReasonCodes.ApprovalPacketChanged
-            : facts.RoleIndex.IsExcluded(answer.Person, step) ? ReasonCodes.ApprovalSegregationOfDuties
-            : !facts.RoleIndex.MayApprove(answer.Person, step) ? ReasonCodes.ApprovalMissing
-            : !terms.IsFresh(answer) ? ReasonCodes.ApprovalExpired
-            : terms.Admits(answer) && answer.Sequence != long.MaxValue ? ReasonCodes.ApprovalMissing
-            : ReasonCodes.ApprovalOutOfOrder;
+        return !isOfThisPacket ? ApprovalFault.PacketChanged
+            : facts.RoleIndex.IsExcluded(answer.Person, step) ? ApprovalFault.SegregationOfDuties
+            : !facts.RoleIndex.MayApprove(answer.Person, step) ? ApprovalFault.None
+            : !terms.IsFresh(answer) ? ApprovalFault.Expired
+            : terms.Admits(answer) && answer.Sequence != long.MaxValue ? ApprovalFault.None
+            : ApprovalFault.OutOfOrder;
     }
-
-    private int PacketOf(ApprovalStep step) => step.Sees.Count == 0 ? packet : facts.AnswerIndex.PartOf(step, facts.PacketParts);
 }

@@ -32,6 +32,9 @@ internal readonly struct StepTerms
     /// Whether the approval is not older than the step allows. INVARIANT: an approval of an unknown age counts where no age is asked for,
     /// and only there; so does one from the future.
     /// </summary>
-    public bool IsFresh(in AnswerEntry approval) =>
+    public bool IsFresh(in AnswerEntry approval) => IsFresh(approval, maxAge, asOf);
+
+    /// <inheritdoc cref="IsFresh(in AnswerEntry)"/>
+    public static bool IsFresh(in AnswerEntry approval, long maxAge, long asOf) =>
         maxAge == long.MaxValue || (approval.GivenAt <= asOf && approval.GivenAt >= asOf - maxAge);
 }

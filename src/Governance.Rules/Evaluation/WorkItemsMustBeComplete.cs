@@ -8,6 +8,7 @@ namespace Governance.Rules.Evaluation;
 /// <summary>Every work item of the gate is complete. No work item at all is no proof of work.</summary>
 internal static class WorkItemsMustBeComplete
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Check(WorkItemsCriterion criterion, GateFacts facts, ref Findings findings)
     {
         if ((facts.Known & FactSources.WorkItems) == FactSources.None)

@@ -34,6 +34,9 @@ internal struct AnswerEntry
     /// <summary>Whether its person gave no other answer, whatever the gate, round and packet, and nobody answered for somebody else.</summary>
     public bool StandsAlone;
 
+    /// <summary>Whether it stands alone, and is an approval that has a place in the order: one look tells whether it counts.</summary>
+    public bool IsPlainApproval;
+
     /// <summary>In the first answer of a person: whether the same person answered in another step too, whatever the gate, round and packet.</summary>
     public bool IsInManySteps;
 }

@@ -52,8 +52,8 @@ internal sealed class AnswerIndex
     /// <summary>The number of the gate, or -1 when no answer is for it.</summary>
     public int Gate(in Term code) => byGate.First(code);
 
-    /// <summary>The number of the packet, or -1 when no answer is for it.</summary>
-    public int Packet(in Term digest) => byPacket.First(digest);
+    /// <summary>The number of the packet, or -1 when no answer is for it. INVARIANT: without a digest it is no packet, and no answer is for it.</summary>
+    public int Packet(in Term digest) => digest.Text.Length == 0 ? -1 : byPacket.First(digest);
 
     /// <summary>The number of the part of the packet that the step sees, or -1 when it is not known or no answer is for it. INVARIANT: of two parts the order has no say.</summary>
     public int PartOf(ApprovalStep step, ItemList<PacketPartFact> parts)
@@ -108,6 +108,7 @@ internal sealed class AnswerIndex
             if (entry.FirstOfPerson == i && entry.NextOfPerson < 0)
             {
                 entry.StandsAlone = Humans is null;
+                entry.IsPlainApproval = entry.StandsAlone && entry.Answer == ApprovalAnswer.Approve && entry.Sequence != long.MaxValue;
                 continue;
             }
 

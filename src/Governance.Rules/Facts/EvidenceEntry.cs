@@ -9,7 +9,7 @@ internal struct EvidenceEntry
     public bool HasContent;
     public long Collected;
 
-    /// <summary>When it was both valid and collected for the first time.</summary>
+    /// <summary>When it was both valid and collected for the first time; the greatest number when it was not captured, or without content.</summary>
     public long From;
 
     /// <summary>The greatest number when there is no such time.</summary>
@@ -18,12 +18,13 @@ internal struct EvidenceEntry
     public static EvidenceEntry Of(EvidenceFact item)
     {
         var collected = item.CollectedAt.UtcTicks;
+        var isCaptured = item.Status == EvidenceStatus.Captured && item.Sha256.Length != 0;
         return new EvidenceEntry
         {
             Status = item.Status,
             HasContent = item.Sha256.Length != 0,
             Collected = collected,
-            From = item.ValidFrom is { } from ? Math.Max(from.UtcTicks, collected) : collected,
+            From = !isCaptured ? long.MaxValue : item.ValidFrom is { } from ? Math.Max(from.UtcTicks, collected) : collected,
             Until = item.ValidUntil is { } until ? until.UtcTicks : long.MaxValue,
         };
     }

@@ -9,6 +9,12 @@ public sealed class ApprovalStep
     internal readonly Term CodeTerm;
     internal readonly Term RoleTerm;
     internal readonly long MaxAgeTicks = long.MaxValue;
+
+    /// <summary>How many different persons must approve; one at least, whatever the rulebook says.</summary>
+    internal readonly int Needed = 1;
+
+    /// <summary>Whether who holds the role, or what the step sees, decides about the answers too.</summary>
+    internal readonly bool IsSpecial;
     internal readonly ulong NotHeldWithBits;
     internal readonly Term[] NotHeldWithTerms = Array.Empty<Term>();
 
@@ -22,10 +28,26 @@ public sealed class ApprovalStep
     public required string Role { get => RoleTerm.Text; init => RoleTerm = new Term(value); }
 
     /// <summary>How many different persons must approve, from 1; 1 when everybody must.</summary>
-    public required int Quorum { get; init; }
+    public required int Quorum
+    {
+        get;
+        init
+        {
+            field = value;
+            Needed = Math.Max(1, value);
+        }
+    }
 
     /// <summary>Everybody who holds the role and may answer must approve, and there must be somebody.</summary>
-    public bool Unanimous { get; init; }
+    public bool Unanimous
+    {
+        get;
+        init
+        {
+            field = value;
+            IsSpecial |= value;
+        }
+    }
 
     /// <summary>From which amount on the step is asked for; null for always.</summary>
     public AmountThreshold? FromAmount { get; init; }
@@ -42,7 +64,15 @@ public sealed class ApprovalStep
     }
 
     /// <summary>The criteria of the gate that the step is asked about: only a change of these voids its answers. Empty for the whole packet.</summary>
-    public ItemList<string> Sees { get; init; }
+    public ItemList<string> Sees
+    {
+        get;
+        init
+        {
+            field = value;
+            IsSpecial |= value.Count != 0;
+        }
+    }
 
     /// <summary>Segregation of duties: whoever holds one of these roles cannot approve here.</summary>
     public ItemList<string> NotHeldWith
