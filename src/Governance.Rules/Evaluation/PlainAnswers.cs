@@ -24,7 +24,7 @@ internal static class PlainAnswers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long CompletedAt(ApprovalStep step, ApprovalPolicy policy, GateFacts facts, long after)
     {
-        if (step.IsSpecial)
+        if (step.Unanimous || step.Sees.Count != 0)
         {
             return Untold;
         }

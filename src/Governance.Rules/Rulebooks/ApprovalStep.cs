@@ -11,10 +11,7 @@ public sealed class ApprovalStep
     internal readonly long MaxAgeTicks = long.MaxValue;
 
     /// <summary>How many different persons must approve; one at least, whatever the rulebook says.</summary>
-    internal readonly int Needed = 1;
-
-    /// <summary>Whether who holds the role, or what the step sees, decides about the answers too.</summary>
-    internal readonly bool IsSpecial;
+    internal readonly int Needed;
     internal readonly ulong NotHeldWithBits;
     internal readonly Term[] NotHeldWithTerms = Array.Empty<Term>();
 
@@ -39,15 +36,7 @@ public sealed class ApprovalStep
     }
 
     /// <summary>Everybody who holds the role and may answer must approve, and there must be somebody.</summary>
-    public bool Unanimous
-    {
-        get;
-        init
-        {
-            field = value;
-            IsSpecial |= value;
-        }
-    }
+    public bool Unanimous { get; init; }
 
     /// <summary>From which amount on the step is asked for; null for always.</summary>
     public AmountThreshold? FromAmount { get; init; }
@@ -64,15 +53,7 @@ public sealed class ApprovalStep
     }
 
     /// <summary>The criteria of the gate that the step is asked about: only a change of these voids its answers. Empty for the whole packet.</summary>
-    public ItemList<string> Sees
-    {
-        get;
-        init
-        {
-            field = value;
-            IsSpecial |= value.Count != 0;
-        }
-    }
+    public ItemList<string> Sees { get; init; }
 
     /// <summary>Segregation of duties: whoever holds one of these roles cannot approve here.</summary>
     public ItemList<string> NotHeldWith

@@ -73,7 +73,20 @@ public sealed class KnownFactsTests
         }
     }
 
-    private static bool IsFilled(string wanted, string given)
+    [Theory]
+    [InlineData(true, "x")]
+    [InlineData(true, "x", "y")]
+    [InlineData(true, "x", "y", "x")]
+    [InlineData(false, "x", " ")]
+    [InlineData(false, null, "x")]
+    [InlineData(false, "x", "y", null)]
+    [InlineData(false, "x", "", "y")]
+    public void Field_GivenSeveralTimes_IsFilledOnlyIfEachIs(bool isFilled, params string?[] values) =>
+        Assert.Equal(isFilled, IsFilled("f", values.Select(value => new FieldFact { Name = "f", Value = value }).Concat(new[] { new FieldFact { Name = "g", Value = "x" } }).ToArray()));
+
+    private static bool IsFilled(string wanted, string given) => IsFilled(wanted, new FieldFact { Name = given, Value = "x" });
+
+    private static bool IsFilled(string wanted, params FieldFact[] given)
     {
         var gate = new GateDefinition
         {
@@ -81,7 +94,7 @@ public sealed class KnownFactsTests
         };
         return GateEvaluator.Evaluate(
             new Rulebook { Code = "r", Name = "R", Version = 1, Digest = "d", Gates = new[] { gate } },
-            Facts() with { Fields = new[] { new FieldFact { Name = given, Value = "x" } } }).IsAllowed;
+            Facts() with { Fields = given }).IsAllowed;
     }
 
     private static Rulebook Book() => new() { Code = "r", Name = "R", Version = 1, Digest = "d", Gates = new[] { Gate("G1") } };
