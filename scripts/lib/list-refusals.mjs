@@ -36,9 +36,9 @@ function evaluatorsReasons() {
   const sentences = rules.find(file => file.path.endsWith('ReasonText.cs')).text;
   return [...codes.matchAll(/const string (\w+) = "([\w.]+)"/g)].map(([, name, code]) => {
     const sentence = say(new RegExp(`ReasonCodes\\.${name} => \\$?"(.*)",`).exec(sentences)?.[1] ?? '');
-    const rule = rules.filter(file => file.path.includes('/Evaluation/'))
-      .map(file => ({ path: file.path, at: file.text.search(new RegExp(`(Refuse\\([^;]*|return[^;]*|=> |= )ReasonCodes\\.${name}\\b`, 's')) }))
-      .find(file => file.at >= 0);
+    // What stands against an approval is told by its fault first; the code of the fault is only looked up.
+    const places = [new RegExp(`(return[^;]*|[=?:] )ApprovalFault\\.${name.replace(/^Approval/, '')}\\b`, 's'), new RegExp(`(Refuse\\([^;]*|return[^;]*|=> |= )ReasonCodes\\.${name}\\b`, 's')];
+    const rule = places.map(place => rules.find(file => file.path.includes('/Evaluation/') && place.test(file.text))).find(Boolean);
     return { code, sentence: sentence[0].toUpperCase() + sentence.slice(1), path: rule?.path ?? '' };
   });
 }
